@@ -1,0 +1,67 @@
+/** The shapes of the topic's data files. The JSON Schemas beside the files say the same in the editor's words. */
+
+/** Who says something: a person with a role, or the article itself (`name: "the article"`, no role). */
+export interface Speaker {
+  name: string;
+  role: string | null;
+}
+
+/** One of the two articles. */
+export interface Source {
+  id: string;
+  outlet: string;
+  /** What the outlet's line adds, such as "republished by Pakistan Point News". */
+  edition: string;
+  title: string;
+  url: string;
+  /** ISO date, or null where the article states none. */
+  date: string | null;
+  /** Said in place of a date where there is none. */
+  dateNote?: string;
+  /** Who is speaking, in the same form for both sources. */
+  description: string;
+  /** The kind of text, such as "opinion article". */
+  kind: string;
+}
+
+/** What a source says: our own words, and a short quotation with its speaker. */
+export interface Statement {
+  /** Id of the source. */
+  source: string;
+  speaker: Speaker;
+  text: string;
+  /** Word for word from the source, at most 15 words. */
+  quote: string;
+  /** The source's address with a text fragment that finds the quotation. */
+  url: string;
+}
+
+/** How a perspective relates to the claim; see docs/CLAIMS.md. */
+export type Relation = 'rebuts' | 'qualifies' | 'agrees' | 'context';
+
+/** What a source says to a claim of the other one. A claim of both sides has two, without a relation. */
+export interface Perspective extends Statement {
+  relation?: Relation;
+}
+
+/** A phrasing of a claim, written by us; the matcher learns from it. */
+export interface Example {
+  text: string;
+  denied: boolean;
+}
+
+export interface Claim {
+  id: string;
+  /** The source that makes the claim, or `both` for the bare mention. */
+  side: string;
+  /** What a passage with this claim says, as one neutral sentence. */
+  gist: string;
+  /** The source reports a claim of somebody else. */
+  reports: boolean;
+  /** The claim can be made without a word of the proposal, so it needs a page that is surely on the topic. */
+  background: boolean;
+  /** What the claim's own source says; shown when a passage denies the claim. */
+  stated?: Statement;
+  perspectives: readonly Perspective[];
+  examples: readonly Example[];
+}

@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt';
+
+/** Pages the gate runs on, and the host permission the overlay is injected with. */
+const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Counterpoint',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: EVERY_SITE,
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: {
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
+      default_title: '__MSG_extName__',
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'counterpoint@counterpoint.example',
+              // CSS.highlights.highlightsFromPoint has a fallback; Highlight itself came with 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // popover (114), Highlight API (105), highlight inheritance (134), structured scripting ids.
+          minimum_chrome_version: '125',
+        }),
+  }),
+  hooks: {
+    // Not a `defineContentScript`: that announces itself to every page by an event.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      (manifest.content_scripts ??= []).push({
+        js: ['gate.js'],
+        matches: EVERY_SITE,
+        run_at: 'document_idle',
+        all_frames: true,
+      });
+    },
+  },
+});
