@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+
+const passageId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const listedPassage = v.object({
+  /** Names the passage to its frame's overlay. */
+  id: passageId,
+  /** The passage as it stands on the page. */
+  text: v.string(),
+  /** Id of its claim. */
+  claim: v.string(),
+  denied: v.boolean(),
+});
+
+/** Every message, with what it carries. */
+const messageSchema = v.variant('type', [
+  /** Gate to background, once each time it is armed and passes. */
+  v.object({ type: v.literal('gate-passed') }),
+  /** Gate and overlay to background, when the page comes back from the back/forward cache. */
+  v.object({ type: v.literal('page-returned') }),
+  /**
+   * Overlay to background, at each change of the number of passages in its frame; 0 on `pagehide`, and the number again
+   * after `page-returned` was answered with active: by this the background knows about frames that are gone.
+   */
+  v.object({
+    type: v.literal('passages-counted'),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
+  v.object({ type: v.literal('stop') }),
+  /** Popup to overlay. */
+  v.object({ type: v.literal('list-passages') }),
+  /** Popup to overlay: scrolls to the passage, opens its card and moves the focus into it. */
+  v.object({ type: v.literal('show-passage'), id: passageId }),
+]);
+
+const nothing = v.null();
+const answerSchemas = {
+  'gate-passed': nothing,
+  /** Whether Counterpoint is switched on and allowed on this page. */
+  'page-returned': v.object({ active: v.boolean() }),
+  'passages-counted': nothing,
+  stop: nothing,
+  /** The frame's passages in page order. */
+  'list-passages': v.object({ passages: v.array(listedPassage) }),
+  'show-passage': nothing,
+} as const;
+
+export type Message = v.InferOutput<typeof messageSchema>;
+export type MessageType = Message['type'];
+export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;
+/** What the receiver of a message answers; null where there is nothing to tell. */
+export type AnswerTo<T extends MessageType> = v.InferOutput<(typeof answerSchemas)[T]>;
+export type ListedPassage = v.InferOutput<typeof listedPassage>;
+export type MessageSender = Browser.runtime.MessageSender;
+
+/** What a receiver does at each type of message it knows; it hears of no other type. */
+export type MessageHandlers = {
+  [T in MessageType]?: (
+    message: MessageOf<T>,
+    sender: MessageSender,
+  ) => AnswerTo<T> | Promise<AnswerTo<T>>;
+};
+
+/** The message that a received value is; undefined if it is none of ours. */
+export function messageFrom(received: unknown): Message | undefined {
+  const result = v.safeParse(messageSchema, received);
+  return result.success ? result.output : undefined;
+}
+
+/** A frame of a tab, as the browser names it. */
+export interface FrameAddress {
+  tabId: number;
+  frameId: number;
+}
+
+/** The frame that sent a message; undefined if the sender is not in a tab (as the popup). */
+export function frameOf(sender: MessageSender): FrameAddress | undefined {
+  const tabId = sender.tab?.id;
+  const { frameId } = sender;
+  return tabId === undefined || frameId === undefined ? undefined : { tabId, frameId };
+}
+
+/**
+ * Hands each valid message from our own extension to its handler, until the signal is aborted. Messages that are foreign,
+ * malformed or without a handler are left alone, so that another listener may answer them.
+ */
+export function listenToMessages(handlers: MessageHandlers, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (
+    received: unknown,
+    sender: MessageSender,
+    answer: (value: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const message = messageFrom(received);
+    const answering = message && answerOf(handlers, message, sender);
+    if (!answering) return undefined;
+    // No answer closes the channel, and the sender's call is rejected there: an error belongs to our console, by name.
+    answering.then(answer, (error: unknown) => {
+      console.error(`Counterpoint could not handle "${message.type}":`, error);
+      answer(undefined);
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+}
+
+function answerOf<T extends MessageType>(
+  handlers: MessageHandlers,
+  message: MessageOf<T> & { type: T },
+  sender: MessageSender,
+): Promise<AnswerTo<T>> | undefined {
+  const handler = handlers[message.type];
+  return handler && (async () => handler(message, sender))();
+}
+
+/**
+ * Sends a message to the background.
+ * @throws Error if the extension was reloaded since this script was injected, or if the answer is not of the message's form.
+ */
+export async function askBackground<T extends MessageType>(
+  message: MessageOf<T> & { type: T },
+): Promise<AnswerTo<T>> {
+  return answerFrom(message.type, await browser.runtime.sendMessage(message));
+}
+
+/**
+ * Sends a message to our scripts in one frame.
+ * @throws Error if no script of ours in that frame listens to it, or if the answer is not of the message's form.
+ */
+export async function askFrame<T extends MessageType>(
+  { tabId, frameId }: FrameAddress,
+  message: MessageOf<T> & { type: T },
+): Promise<AnswerTo<T>> {
+  return answerFrom(message.type, await browser.tabs.sendMessage(tabId, message, { frameId }));
+}
+
+function answerFrom<T extends MessageType>(type: T, received: unknown): AnswerTo<T> {
+  const result = v.safeParse(answerSchemas[type], received);
+  if (!result.success) throw new Error(`The answer to "${type}" is not of its form.`);
+  return result.output;
+}
