@@ -1,0 +1,70 @@
+import type { Json } from './page-script';
+
+/** A place on a frame's own viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** One frame of a tab. Goes stale when the frame navigates. */
+export interface BrowserFrame {
+  /** Runs `fn` in the page's own world and waits for its result. */
+  run<A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** A real click of the left button. */
+  click(point: Point): Promise<void>;
+}
+
+/** Keys that have a name; other keys are their own character. */
+export type NamedKey = 'Escape' | 'Tab' | 'Enter' | 'Space' | 'ArrowDown';
+
+/** A tab that shows a page. */
+export interface BrowserTab {
+  /** The id that extension code knows the tab by. */
+  readonly id: number;
+  /** Goes to `url` and waits until it has loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Goes one step back in the tab's history; a page kept in memory comes back without loading. */
+  back(): Promise<void>;
+  /** The top frame first, then the frames below it. */
+  frames(): Promise<BrowserFrame[]>;
+  /** Presses and lets go of a key, together with Shift where asked. */
+  press(key: NamedKey, options?: { shift: boolean }): Promise<void>;
+  /** Brings the tab to the front of its window. */
+  show(): Promise<void>;
+  /** Writes what the tab shows as a PNG. */
+  screenshot(file: string): Promise<void>;
+  /** What the page is told that the reader prefers; in Firefox all pages are. */
+  preferColors(scheme: 'light' | 'dark'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A request that left, or would have left, the browser. */
+export interface SeenRequest {
+  url: string;
+  /** Who asked for it. `page` includes what content scripts ask for where the browser does not tell them apart. */
+  by: 'page' | 'extension' | 'browser';
+}
+
+/** A browser with the extension in it, on a profile of its own. */
+export interface Browser {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens an empty tab, in a window of its own where asked, so that it hides no other tab. */
+  newTab(options?: { ownWindow: boolean }): Promise<BrowserTab>;
+  /** Evaluates an expression where the extension's full API is, as `browser`, and waits for its result. */
+  evaluateInExtension(expression: string): Promise<unknown>;
+  /** The address of one of the extension's own pages. */
+  extensionUrl(path: string): string;
+  /** Every request since the start, restarts included. */
+  requests(): Promise<SeenRequest[]>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  /** Closes the browser and deletes its profile. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  extension: string;
+  headless: boolean;
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  chromium,
+  type BrowserContext,
+  type Frame,
+  type Page,
+  type Request,
+  type Worker,
+} from '@playwright/test';
+import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
+import { requireExecutable } from './executables';
+import { pageScript } from './page-script';
+
+const OWN_SCHEME = 'chrome-extension://';
+
+/** Where a frame's viewport begins on the viewport of its tab. */
+async function frameOrigin(frame: Frame): Promise<{ x: number; y: number }> {
+  if (frame.parentFrame() === null) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  const box = await element.boundingBox();
+  if (box === null) throw new Error(`The frame ${frame.url()} is not shown`);
+  const border = await element.evaluate((node) =>
+    node instanceof HTMLElement ? { x: node.clientLeft, y: node.clientTop } : { x: 0, y: 0 },
+  );
+  return { x: box.x + border.x, y: box.y + border.y };
+}
+
+function chromiumFrame(page: Page, frame: Frame): BrowserFrame {
+  return {
+    run: (fn, ...args) => frame.evaluate(pageScript(fn, args)),
+    async click(point) {
+      const origin = await frameOrigin(frame);
+      await page.mouse.click(origin.x + point.x, origin.y + point.y);
+    },
+  };
+}
+
+function chromiumTab(page: Page, id: number): BrowserTab {
+  return {
+    id,
+    async goto(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async reload() {
+      await page.reload({ waitUntil: 'load' });
+    },
+    async back() {
+      // A page from the back/forward cache never fires `load` again.
+      await page.goBack({ waitUntil: 'commit' });
+    },
+    frames: () => Promise.resolve(page.frames().map((frame) => chromiumFrame(page, frame))),
+    press: (key, options) => page.keyboard.press(options?.shift ? `Shift+${key}` : key),
+    show: () => page.bringToFront(),
+    async screenshot(file) {
+      await page.screenshot({ path: file });
+    },
+    preferColors: (colorScheme) => page.emulateMedia({ colorScheme }),
+    close: () => page.close(),
+  };
+}
+
+function seenRequest(request: Request): SeenRequest {
+  // A request for a whole document has no frame yet, and it is never the extension's doing unseen: it opens a page.
+  const asker =
+    request.serviceWorker()?.url() ?? (request.isNavigationRequest() ? '' : request.frame().url());
+  return { url: request.url(), by: asker.startsWith(OWN_SCHEME) ? 'extension' : 'page' };
+}
+
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+/** Starts Chromium with the extension on a new profile. */
+export async function launchChromium({ extension, headless }: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-chromium-'));
+  const seen: SeenRequest[] = [];
+
+  async function start(): Promise<{ context: BrowserContext; worker: Worker }> {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: requireExecutable('chromium'),
+      headless,
+      viewport: { width: 1000, height: 760 },
+      // Readers have the back/forward cache; Playwright switches it off.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+      ],
+    });
+    context.on('request', (request) => {
+      if (!request.url().startsWith(OWN_SCHEME)) seen.push(seenRequest(request));
+    });
+    return { context, worker: await extensionWorker(context) };
+  }
+
+  let { context, worker } = await start();
+
+  function evaluateInExtension(expression: string): Promise<unknown> {
+    return worker.evaluate(`(() => { const browser = chrome; return (${expression}); })()`);
+  }
+
+  return {
+    name: 'chromium',
+    async newTab(options) {
+      const create = options?.ownWindow
+        ? `browser.windows.create({ url: 'about:blank', width: 460, height: 700 }).then((made) => made.tabs[0].id)`
+        : `browser.tabs.create({ url: 'about:blank' }).then((made) => made.id)`;
+      const [page, id] = await Promise.all([
+        context.waitForEvent('page'),
+        evaluateInExtension(create),
+      ]);
+      return chromiumTab(page, Number(id));
+    },
+    evaluateInExtension,
+    extensionUrl: (file) => new URL(file, worker.url()).href,
+    requests: () => Promise.resolve([...seen]),
+    async restart() {
+      await context.close();
+      ({ context, worker } = await start());
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { BrowserFrame, BrowserTab, NamedKey } from './browser';
+import type { FirefoxSession, FramePath } from './firefox-session';
+import { pageScript, type Json } from './page-script';
+
+/** WebDriver writes keys without a character as code points of the private use area. */
+const KEYS: Record<NamedKey, string> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Space: ' ',
+  ArrowDown: '\uE015',
+};
+const SHIFT = '\uE008';
+
+function firefoxFrame(session: FirefoxSession, handle: string, frame: FramePath): BrowserFrame {
+  return {
+    run<A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A) {
+      return session.evaluate(handle, frame, pageScript(fn, args)) as Promise<Awaited<R>>;
+    },
+    async click({ x, y }) {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await session.inFrame(handle, frame, (client) =>
+        client.send('WebDriver:PerformActions', { actions: [mouse] }),
+      );
+    },
+  };
+}
+
+/** A tab of Firefox by its WebDriver handle; `id` is what extension code knows it by. */
+export function firefoxTab(session: FirefoxSession, handle: string, id: number): BrowserTab {
+  const send = (command: string, parameters: Record<string, unknown> = {}) =>
+    session.inTab(handle, async (client) => {
+      await client.send(command, parameters);
+    });
+  return {
+    id,
+    goto: (url) => send('WebDriver:Navigate', { url }),
+    reload: () => send('WebDriver:Refresh'),
+    back: () => send('WebDriver:Back'),
+    async frames() {
+      const paths = await session.framePaths(handle);
+      return paths.map((path) => firefoxFrame(session, handle, path));
+    },
+    press(key, options) {
+      const stroke = [
+        { type: 'keyDown', value: KEYS[key] },
+        { type: 'keyUp', value: KEYS[key] },
+      ];
+      const actions = options?.shift
+        ? [{ type: 'keyDown', value: SHIFT }, ...stroke, { type: 'keyUp', value: SHIFT }]
+        : stroke;
+      return send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    show: () =>
+      session.exclusively(async (client) => {
+        await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      }),
+    screenshot: (file) => session.screenshot(handle, file),
+    async preferColors(scheme) {
+      const value = scheme === 'dark' ? 0 : 1;
+      const name = 'layout.css.prefers-color-scheme.content-override';
+      await session.inBrowser('Services.prefs.setIntPref(arguments[0], arguments[1])', name, value);
+    },
+    close: () => send('WebDriver:CloseWindow'),
+  };
+}

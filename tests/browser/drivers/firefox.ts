@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, LaunchOptions, SeenRequest } from './browser';
+import { ADDON_UUID, startFirefox, type FirefoxProcess } from './firefox-process';
+import { FirefoxSession } from './firefox-session';
+import { Marionette } from './marionette';
+import { firefoxTab } from './firefox-tab';
+
+/** Any document of the extension's own has its API; this one shows nothing and sends no message. */
+const DESK = 'icon/16.png';
+const TAB_IDS = 'browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))';
+
+/** Notes each request in `Services.counterpointRequests`; the browser's own are told from those of pages. */
+const WATCH_REQUESTS = `
+  Services.counterpointRequests = [];
+  Services.obs.addObserver((channel) => {
+    channel.QueryInterface(Ci.nsIHttpChannel);
+    const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
+    const asker = triggeringPrincipal ?? loadingPrincipal;
+    const by = asker?.isSystemPrincipal ? 'browser'
+      : asker?.isAddonOrExpandedAddonPrincipal ? 'extension' : 'page';
+    Services.counterpointRequests.push({ url: channel.URI.spec, by });
+  }, 'http-on-modify-request');`;
+
+function addonIdOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** A running Firefox with the extension in it, and a tab of the extension's own to evaluate in. */
+interface Running {
+  process: FirefoxProcess;
+  client: Marionette;
+  session: FirefoxSession;
+  /** Handle of the tab that shows one of the extension's files, where its API is. */
+  desk: string;
+}
+
+async function start(profile: string, { extension, headless }: LaunchOptions): Promise<Running> {
+  const process = await startFirefox(profile, { addonId: addonIdOf(extension), headless });
+  const client = await Marionette.connect(process.port);
+  await client.send('WebDriver:NewSession', { strictFileInteractability: true });
+  const desk = String((await client.send('WebDriver:GetWindowHandle')).value);
+  const session = new FirefoxSession(client, desk);
+  await session.inBrowser(WATCH_REQUESTS);
+  // A temporary add-on is gone after a restart; installed again under the same id it has its storage back.
+  await client.send('Addon:Install', { path: extension, temporary: true });
+  await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
+  return { process, client, session, desk };
+}
+
+async function stop({ process, client }: Running): Promise<void> {
+  // Firefox may close the connection before it has answered.
+  await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+  client.close();
+  await process.stopped();
+}
+
+function extensionUrl(file: string): string {
+  return new URL(file, `moz-extension://${ADDON_UUID}/`).href;
+}
+
+async function requestsOf({ session }: Running): Promise<SeenRequest[]> {
+  return (await session.inBrowser('return Services.counterpointRequests')) as SeenRequest[];
+}
+
+/** Starts Firefox with the extension on a new profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-firefox-'));
+  const earlier: SeenRequest[] = [];
+  let running = await start(profile, options);
+
+  const evaluateInExtension = (expression: string) =>
+    running.session.evaluate(running.desk, [], expression);
+
+  return {
+    name: 'firefox',
+    async newTab({ ownWindow } = { ownWindow: false }) {
+      const known = await evaluateInExtension(TAB_IDS);
+      const made = await running.session.exclusively((client) =>
+        client.send('WebDriver:NewWindow', { type: ownWindow ? 'window' : 'tab', focus: true }),
+      );
+      const all = (await evaluateInExtension(TAB_IDS)) as number[];
+      const id = all.find((one) => !(known as number[]).includes(one));
+      if (id === undefined) throw new Error('Firefox opened a tab that extensions do not see');
+      return firefoxTab(running.session, String(made.handle), id);
+    },
+    evaluateInExtension,
+    extensionUrl,
+    requests: async () => [...earlier, ...(await requestsOf(running))],
+    async restart() {
+      earlier.push(...(await requestsOf(running)));
+      await stop(running);
+      running = await start(profile, options);
+    },
+    async close() {
+      await stop(running);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
