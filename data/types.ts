@@ -65,3 +65,15 @@ export interface Claim {
   perspectives: readonly Perspective[];
   examples: readonly Example[];
 }
+
+/** An idea that passages express in many words. */
+export interface Concept {
+  id: string;
+  /** What the card calls it. */
+  label: string;
+  /**
+   * The words that express it, in lower case without apostrophes and hyphens; `propos*` stands for any ending, `..`
+   * for up to three other words, a form with capitals must stand with them ("US").
+   */
+  forms: readonly string[];
+}
