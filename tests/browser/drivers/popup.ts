@@ -1,0 +1,41 @@
+import type { BrowserFrame, BrowserTab } from './browser';
+import { controlsOf, type Control } from './in-popup';
+
+/** The popup of the toolbar button. */
+export class Popup {
+  constructor(readonly tab: BrowserTab) {}
+
+  /** All of its text, spaces folded. */
+  async text(): Promise<string> {
+    const frame = await this.frame();
+    return frame.run(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Its switches and buttons, from top to bottom. */
+  async controls(): Promise<Control[]> {
+    return (await this.frame()).run(controlsOf);
+  }
+
+  /** The switch or button whose name contains `name`; null where there is none. */
+  async control(name: string): Promise<Control | null> {
+    const controls = await this.controls();
+    return controls.find((control) => control.name.includes(name)) ?? null;
+  }
+
+  /** Clicks the control whose name contains `name`. */
+  async click(name: string): Promise<void> {
+    const control = await this.control(name);
+    if (!control) throw new Error(`The popup has no control "${name}"`);
+    await (await this.frame()).click(control.point);
+  }
+
+  async frame(): Promise<BrowserFrame> {
+    const [frame] = await this.tab.frames();
+    if (!frame) throw new Error('The popup has no frame');
+    return frame;
+  }
+
+  close(): Promise<void> {
+    return this.tab.close();
+  }
+}

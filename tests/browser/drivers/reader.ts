@@ -1,0 +1,36 @@
+import type { Browser, LaunchOptions } from './browser';
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+import { Page } from './page';
+
+/** A person with a browser that has Counterpoint. */
+export class Reader {
+  private constructor(readonly browser: Browser) {}
+
+  static async start(name: Browser['name'], options: LaunchOptions): Promise<Reader> {
+    return new Reader(await (name === 'firefox' ? launchFirefox : launchChromium)(options));
+  }
+
+  /** Opens a page in a new tab and waits until it has loaded. */
+  async open(url: string): Promise<Page> {
+    const tab = await this.browser.newTab();
+    await tab.goto(url);
+    return new Page(this.browser, tab);
+  }
+
+  /** Closes the browser and starts it again, with all that it keeps. */
+  restart(): Promise<void> {
+    return this.browser.restart();
+  }
+
+  /** The addresses that the extension asked for, or that a page asked for, since the browser first started. */
+  async requests(by: 'extension' | 'page'): Promise<string[]> {
+    const all = await this.browser.requests();
+    return all.filter((request) => request.by === by).map(({ url }) => url);
+  }
+
+  /** Ends the browser for good. */
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
