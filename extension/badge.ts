@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+
+const SIZES = [16, 32, 48] as const;
+/** The badge has room for about four characters. */
+const MOST_SHOWN = 999;
+
+const pathsOf = (suffix: string): Record<string, string> =>
+  Object.fromEntries(SIZES.map((size) => [size, `/icon/${size}${suffix}.png`]));
+
+/** Shows the number of a tab's passages on the button and in its title; nothing for none. */
+export async function showCount(tabId: number, count: number): Promise<void> {
+  const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: count > 0 ? text : '' }),
+    browser.action.setTitle({
+      tabId,
+      title: count > 0 ? i18n.t('badgeTitle', count) : i18n.t('extName'),
+    }),
+  ]);
+}
+
+/** Shows on the button, in one tab or everywhere, that Counterpoint is on or off: the icon is grey when off. */
+export async function showSwitch(on: boolean, tabId?: number): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
+  await Promise.all([
+    browser.action.setIcon({ ...where, path: pathsOf(on ? '' : '-off') }),
+    browser.action.setTitle({ ...where, title: i18n.t(on ? 'extName' : 'badgeTitleOff') }),
+  ]);
+}
+
+/** Gives the badge its colours: neutral ones, for a passage is no alarm. */
+export async function paintBadge(): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: '#3a4657' }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+  ]);
+}
