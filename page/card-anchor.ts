@@ -1,0 +1,72 @@
+import { type Area, cardPlace, type CardPlace, type Size } from './card-place';
+
+/**
+ * Keeps a card beside its passage until the signal is aborted: placed at once, again when the card or the viewport
+ * changes its size, and moved along when anything scrolls.
+ *
+ * @param card a fixed element; gets `data-place` and the place as inline style
+ */
+export function anchorCard(card: HTMLElement, passage: Range, signal: AbortSignal): void {
+  let place = placed(card, passage);
+  const toPassage = (): number => place.edge - passageArea(passage).top;
+  let distance = toPassage();
+  let frame = 0;
+
+  const again = (): void => {
+    place = placed(card, passage);
+    distance = toPassage();
+  };
+  const follow = (): void => {
+    const area = passageArea(passage);
+    if (isSheet(place)) return;
+    apply(card, { ...place, edge: area.top + distance });
+  };
+  const inNextFrame = (work: () => void) => (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(work);
+  };
+
+  const resized = new ResizeObserver(inNextFrame(again));
+  resized.observe(card.firstElementChild ?? card);
+  addEventListener('resize', inNextFrame(again), { signal });
+  addEventListener('scroll', inNextFrame(follow), { capture: true, passive: true, signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+    },
+    { once: true },
+  );
+}
+
+function isSheet(place: CardPlace): boolean {
+  return place.kind.startsWith('sheet');
+}
+
+function placed(card: HTMLElement, passage: Range): CardPlace {
+  const content = card.firstElementChild ?? card;
+  const size = { width: card.offsetWidth, height: content.scrollHeight };
+  const place = cardPlace(passageArea(passage), size, viewportSize());
+  apply(card, place);
+  return place;
+}
+
+function apply(card: HTMLElement, { kind, left, edge, maxHeight }: CardPlace): void {
+  const hangs = kind === 'below' || kind === 'sheet-top';
+  card.dataset.place = kind;
+  card.style.left = `${Math.round(left)}px`;
+  card.style.top = hangs ? `${Math.round(edge)}px` : 'auto';
+  card.style.bottom = hangs ? 'auto' : `${Math.round(viewportSize().height - edge)}px`;
+  card.style.setProperty('--max-height', `${Math.floor(maxHeight)}px`);
+}
+
+/** The viewport without scroll bars, in documents of every mode. */
+function viewportSize(): Size {
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return { width: clientWidth, height: clientHeight };
+}
+
+function passageArea(passage: Range): Area {
+  return passage.getBoundingClientRect();
+}

@@ -1,0 +1,18 @@
+/**
+ * The element that has the focus, looked for inside open shadow roots too; null where nothing in particular has it.
+ *
+ * @param own our own root: looked into although it is closed
+ */
+export function deepActiveElement(own: ShadowRoot): Element | null {
+  if (own.activeElement) return own.activeElement;
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === document.body || active === document.documentElement ? null : active;
+}
+
+/** Gives the focus to an element without scrolling to it, if it is still there. */
+export function focusWithoutScroll(element: Element | null): void {
+  if (element?.isConnected && (element instanceof HTMLElement || element instanceof SVGElement)) {
+    element.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,112 @@
+/** Paints ranges with the CSS Custom Highlight API: the page's DOM stays as it is. */
+export class Painter {
+  /** Names that a page cannot know beforehand, so that it can neither style nor expect them. */
+  readonly #name = `h${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
+  readonly #pointedName = `${this.#name}p`;
+  // The registry belongs to the page too: what counts is what we hold ourselves.
+  readonly #passages = new Highlight();
+  readonly #pointed = new Highlight();
+  readonly #sheet = new RootStyles(styles(this.#name, this.#pointedName));
+  #ranges: ReadonlySet<Range> = new Set();
+
+  constructor() {
+    this.#pointed.priority = 1;
+  }
+
+  /** The ranges painted now. */
+  get ranges(): ReadonlySet<Range> {
+    return this.#ranges;
+  }
+
+  /** Paints exactly these ranges from now on. With none of them, nothing of ours is left on the page. */
+  paint(ranges: Iterable<Range>): void {
+    const wanted = new Set(ranges);
+    for (const range of this.#ranges) if (!wanted.has(range)) this.#passages.delete(range);
+    for (const range of wanted) this.#passages.add(range);
+    this.#ranges = wanted;
+    if (wanted.size === 0) {
+      this.stop();
+      return;
+    }
+    CSS.highlights.set(this.#name, this.#passages);
+    CSS.highlights.set(this.#pointedName, this.#pointed);
+    this.#sheet.adoptIn([...wanted].map((range) => range.startContainer.getRootNode()));
+  }
+
+  /** Shows one range more strongly: the passage whose card is open, or none. */
+  point(range: Range | null): void {
+    this.#pointed.clear();
+    if (range) this.#pointed.add(range);
+  }
+
+  /** Takes all paint off the page. */
+  stop(): void {
+    this.#passages.clear();
+    this.#pointed.clear();
+    this.#ranges = new Set();
+    CSS.highlights.delete(this.#name);
+    CSS.highlights.delete(this.#pointedName);
+    this.#sheet.adoptIn([]);
+  }
+}
+
+/**
+ * One neutral look for all passages. The line has the text's own colour, hence its contrast; the tint keeps to the side
+ * of the page's background (pale behind dark text, deep behind pale text), so that it takes no contrast away.
+ */
+function styles(name: string, pointedName: string): string {
+  const tint = (chroma: number, alpha: number): string =>
+    `oklch(from currentColor clamp(0.32, (0.62 - l) * 100, 0.9) ${chroma} 255 / ${alpha})`;
+  return `@media screen {
+    ::highlight(${name}) {
+      text-decoration: underline dotted 2px currentColor;
+      text-underline-offset: 3px;
+      background-color: ${tint(0.05, 0.35)};
+    }
+    ::highlight(${pointedName}) {
+      text-decoration: underline solid 2px currentColor;
+      text-underline-offset: 3px;
+      background-color: ${tint(0.09, 0.75)};
+    }
+  }`;
+}
+
+/** A style sheet put into those trees of a page that need it, and taken out again without a trace. */
+class RootStyles {
+  readonly #css: string;
+  #sheet: CSSStyleSheet | undefined;
+  #roots = new Set<Document | ShadowRoot>();
+
+  constructor(css: string) {
+    this.#css = css;
+  }
+
+  /** Has the sheet in exactly these roots from now on; puts it back where the page dropped it. */
+  adoptIn(roots: readonly Node[]): void {
+    const wanted = new Set(roots.filter(isStyleable));
+    for (const root of this.#roots) if (!wanted.has(root)) this.#dropFrom(root);
+    for (const root of wanted) this.#addTo(root);
+    this.#roots = wanted;
+  }
+
+  #addTo(root: DocumentOrShadowRoot): void {
+    this.#sheet ??= sheetOf(this.#css);
+    const sheets = [...root.adoptedStyleSheets];
+    if (!sheets.includes(this.#sheet)) root.adoptedStyleSheets = [...sheets, this.#sheet];
+  }
+
+  #dropFrom(root: DocumentOrShadowRoot): void {
+    const sheets = [...root.adoptedStyleSheets];
+    root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
+  }
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function isStyleable(root: Node): root is Document | ShadowRoot {
+  return root instanceof Document || root instanceof ShadowRoot;
+}
