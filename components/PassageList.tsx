@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CardTexts } from './card-texts';
+
+/** Screen readers miss what stands in a live region from the start. */
+const ANNOUNCE_AFTER_MS = 500;
+
+interface PassageListProps {
+  passages: readonly { id: number; text: string }[];
+  texts: CardTexts;
+  onOpen: (id: number) => void;
+}
+
+/** The way to the passages without a mouse: buttons that show themselves when the focus comes in. */
+export function PassageList({ passages, texts, onOpen }: PassageListProps) {
+  const [announced, setAnnounced] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(texts.found(passages.length)), ANNOUNCE_AFTER_MS);
+    return () => clearTimeout(timer);
+    // Once: a page that keeps growing must not keep talking.
+  }, []);
+  return (
+    <>
+      <p class="unseen" role="status" lang={texts.language}>
+        {announced}
+      </p>
+      <nav class="passages" aria-label={texts.passages} lang={texts.language}>
+        <p class="passages-title" aria-hidden="true">
+          {texts.passages}
+        </p>
+        <ul>
+          {passages.map(({ id, text }) => (
+            <li key={id}>
+              <button type="button" data-passage={id} onClick={() => onOpen(id)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Source, Statement } from '../data/types';
+import type { CardTexts } from './card-texts';
+
+/** Who is speaking: one line in the same form for every source. */
+export function SourceLine({ source }: { source: Source }) {
+  return (
+    <p class="source-line" lang="en">
+      <b>{source.outlet}</b> · {source.description}
+    </p>
+  );
+}
+
+interface StatementViewProps {
+  statement: Statement;
+  source: Source;
+  texts: CardTexts;
+}
+
+/** What a source says: our words, the quotation with its speaker, the source line and the way to the article. */
+export function StatementView({ statement, source, texts }: StatementViewProps) {
+  const { speaker } = statement;
+  return (
+    <>
+      <p class="statement" lang="en">
+        {statement.text}
+      </p>
+      <figure class="quote" lang="en">
+        <blockquote cite={source.url}>“{statement.quote}”</blockquote>
+        <figcaption>
+          {speaker.name}
+          {speaker.role === null ? null : <span class="role">, {speaker.role}</span>}
+        </figcaption>
+      </figure>
+      <SourceLine source={source} />
+      <a
+        class="read-it"
+        href={statement.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-description={texts.opensNewTab}
+      >
+        <ReadIn source={source} texts={texts} />
+        <span aria-hidden="true"> ↗</span>
+      </a>
+    </>
+  );
+}
+
+/** "Read it in “TITLE”", with the title marked as one. */
+function ReadIn({ source, texts }: { source: Source; texts: CardTexts }) {
+  const [before = '', after = ''] = texts.readIn('\0').split('\0');
+  return (
+    <>
+      {before}
+      <cite lang="en">{source.title}</cite>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** The texts of the card and the passage list in the reader's language. Functions fill in what they are given. */
+export interface CardTexts {
+  /** Language of the texts, as a BCP 47 tag. */
+  language: string;
+  says: string;
+  denies: string;
+  speaksOf: string;
+  arguedBy: (speaker: string, outlet: string) => string;
+  arguedIn: (outlet: string) => string;
+  reportedBy: (speaker: string, outlet: string) => string;
+  reportedIn: (outlet: string) => string;
+  reportedByOutlet: (outlet: string) => string;
+  rebuts: string;
+  qualifies: string;
+  agrees: string;
+  context: string;
+  /** Heading of the article that makes a denied claim. */
+  makesIt: (outlet: string) => string;
+  reportsIt: (outlet: string) => string;
+  readIn: (title: string) => string;
+  opensNewTab: string;
+  why: string;
+  whyConcepts: string;
+  whyNone: string;
+  sure: string;
+  likely: string;
+  alsoHere: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  notAboutThis: string;
+  close: string;
+  noVerdict: string;
+  /** Name of the passage list. */
+  passages: string;
+  /** Said once, when passages are found. */
+  found: (count: number) => string;
+}
