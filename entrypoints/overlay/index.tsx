@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { topic } from '../../data/topic';
+import { createMatcher } from '../../matching/matcher';
+import { connect } from './connection';
+import { claimFrame } from './running';
+
+export default defineUnlistedScript(() => {
+  const frame = claimFrame();
+  if (frame) connect(topic, createMatcher(topic), frame);
+});

@@ -1,0 +1,79 @@
+import type { Match } from '../../matching/types';
+import type { Block } from '../../page/block';
+
+/** A match that stands on the page. */
+export interface Passage {
+  /** Names the passage within this frame; stays as long as the passage is found again. */
+  id: number;
+  text: string;
+  match: Match;
+  /** The text of its block, which the match's offsets count in. */
+  blockText: string;
+  range: Range;
+}
+
+/** Turns matches into passages and knows them again when the page is read anew. */
+export class Passages {
+  #all: readonly Passage[] = [];
+  readonly #hidden = new Set<string>();
+  #nextId = 1;
+
+  /** The passages in page order. */
+  get all(): readonly Passage[] {
+    return this.#all;
+  }
+
+  byId(id: number): Passage | undefined {
+    return this.#all.find((passage) => passage.id === id);
+  }
+
+  byRange(range: Range): Passage | undefined {
+    return this.#all.find((passage) => passage.range === range);
+  }
+
+  /** Takes over the matches of the newest reading. Those whose text has left the page meanwhile are dropped. */
+  update(matches: readonly Match[], blocks: readonly Block[]): void {
+    const former = new Map<string, Passage[]>();
+    for (const passage of this.#all) {
+      const key = keyOf(passage);
+      former.set(key, [...(former.get(key) ?? []), passage]);
+    }
+    this.#all = matches.flatMap((match) => {
+      const block = blocks[match.block];
+      const range = block?.rangeOf(match.start, match.end);
+      if (!block || !range) return [];
+      const text = block.text.slice(match.start, match.end).trim();
+      if (this.#hidden.has(text)) return [];
+      const known = former.get(keyOf({ text, match }))?.shift();
+      return [
+        {
+          id: known?.id ?? this.#nextId++,
+          text,
+          match,
+          blockText: block.text,
+          // The same range as before where it still fits: repainting it would flicker.
+          range: known && sameEnds(known.range, range) ? known.range : range,
+        },
+      ];
+    });
+  }
+
+  /** Hides a passage, and others with the same words, for as long as the page is open. */
+  hide(passage: Passage): void {
+    this.#hidden.add(passage.text);
+    this.#all = this.#all.filter(({ text }) => text !== passage.text);
+  }
+}
+
+function keyOf({ text, match }: Pick<Passage, 'text' | 'match'>): string {
+  return `${match.claim} ${match.denied} ${text}`;
+}
+
+function sameEnds(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
