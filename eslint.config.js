@@ -78,6 +78,10 @@ export default defineConfig(
   },
   {
     files: ['tests/**/*.{ts,tsx}'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Playwright's fixtures must destructure what they need, also where they need nothing.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
 );

@@ -10,6 +10,8 @@ export interface Point {
 export interface BrowserFrame {
   /** Runs `fn` in the page's own world and waits for its result. */
   run<A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Evaluates an expression in the page's own world and waits for its result. */
+  evaluate(expression: string): Promise<unknown>;
   /** A real click of the left button. */
   click(point: Point): Promise<void>;
 }

@@ -30,6 +30,7 @@ async function frameOrigin(frame: Frame): Promise<{ x: number; y: number }> {
 function chromiumFrame(page: Page, frame: Frame): BrowserFrame {
   return {
     run: (fn, ...args) => frame.evaluate(pageScript(fn, args)),
+    evaluate: (expression) => frame.evaluate(expression),
     async click(point) {
       const origin = await frameOrigin(frame);
       await page.mouse.click(origin.x + point.x, origin.y + point.y);

@@ -17,6 +17,7 @@ function firefoxFrame(session: FirefoxSession, handle: string, frame: FramePath)
     run<A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A) {
       return session.evaluate(handle, frame, pageScript(fn, args)) as Promise<Awaited<R>>;
     },
+    evaluate: (expression) => session.evaluate(handle, frame, expression),
     async click({ x, y }) {
       const actions = [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },

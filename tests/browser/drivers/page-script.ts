@@ -20,22 +20,26 @@ export function pageScript<A extends readonly Json[]>(
 /** Gives the shadow root of an element, closed ones too; only extensions can. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/**
- * The source of an expression for the extension's background, which calls `fn` in all frames of a tab, in the world
- * where the extension's own scripts run there, and gives the list of results. `fn` must stand alone, as above.
- */
-export function framesScript<A extends readonly Json[]>(
-  tabId: number,
+/** The source of an expression that calls `fn`, which must stand alone, where `rootOf` is at hand (see below). */
+export function callWithRoots<A extends readonly Json[]>(
   fn: (rootOf: ShadowRootOf, ...args: A) => unknown,
   args: NoInfer<A>,
 ): string {
+  return `(${fn.toString()})(rootOf, ...${JSON.stringify(args)})`;
+}
+
+/**
+ * The source of an expression for the extension's background, which evaluates another one in all frames of a tab, in
+ * the world where the extension's own scripts run, and gives the list of results. That expression may use `rootOf`.
+ */
+export function framesScript(tabId: number, expression: string): string {
   return `browser.scripting.executeScript({
     target: { tabId: ${tabId}, allFrames: true },
     func() {
       ${PRELUDE}
       const rootOf = (element) => globalThis.chrome?.dom?.openOrClosedShadowRoot
         ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
-      return (${fn.toString()})(rootOf, ...${JSON.stringify(args)});
+      return ${expression};
     },
   }).then((frames) => frames.map((frame) => frame.result))`;
 }

@@ -1,3 +1,4 @@
+import type { ListedPassage } from '../../../extension/messages';
 import type { Browser, BrowserFrame, BrowserTab, Point } from './browser';
 import {
   cardButton,
@@ -8,7 +9,7 @@ import {
   pointInText,
   type CardContent,
 } from './in-page';
-import { framesScript, type Json, type ShadowRootOf } from './page-script';
+import { callWithRoots, framesScript, type Json, type ShadowRootOf } from './page-script';
 import { Popup } from './popup';
 
 /** What the toolbar button shows for a tab. */
@@ -19,6 +20,8 @@ export interface Badge {
 
 /** A tab with a page, as its reader sees it: all of its frames together. */
 export class Page {
+  private readonly popups: Popup[] = [];
+
   constructor(
     private readonly browser: Browser,
     readonly tab: BrowserTab,
@@ -34,8 +37,13 @@ export class Page {
     fn: (rootOf: ShadowRootOf, ...args: A) => R,
     ...args: A
   ): Promise<Awaited<R>[]> {
-    const script = framesScript(this.tab.id, fn, args);
-    return (await this.browser.evaluateInExtension(script)) as Awaited<R>[];
+    return (await this.evaluateAsExtension(callWithRoots(fn, args))) as Awaited<R>[];
+  }
+
+  /** The same for an expression, which may use `rootOf` (see page-script). */
+  async evaluateAsExtension(expression: string): Promise<unknown[]> {
+    const script = framesScript(this.tab.id, expression);
+    return (await this.browser.evaluateInExtension(script)) as unknown[];
   }
 
   /** The texts that are painted now, frame by frame. */
@@ -86,11 +94,26 @@ export class Page {
     )) as Badge;
   }
 
+  /** The passages of the top frame as the extension tells them to its own popup. */
+  async listedPassages(): Promise<ListedPassage[]> {
+    const answer = (await this.browser.evaluateInExtension(
+      `browser.tabs.sendMessage(${this.tab.id}, { type: 'list-passages' }, { frameId: 0 })`,
+    )) as { passages: ListedPassage[] };
+    return answer.passages;
+  }
+
   /** Opens the toolbar button's popup for this page, in a window of its own: the page stays in sight. */
   async openPopup(): Promise<Popup> {
     const tab = await this.browser.newTab({ ownWindow: true });
     await tab.goto(this.browser.extensionUrl(`popup.html?tab=${this.tab.id}`));
-    return new Popup(tab);
+    const popup = new Popup(tab);
+    this.popups.push(popup);
+    return popup;
+  }
+
+  async close(): Promise<void> {
+    for (const popup of this.popups) await popup.close();
+    await this.tab.close();
   }
 
   private async topFrame(): Promise<BrowserFrame> {

@@ -3,6 +3,8 @@ import { controlsOf, type Control } from './in-popup';
 
 /** The popup of the toolbar button. */
 export class Popup {
+  private open = true;
+
   constructor(readonly tab: BrowserTab) {}
 
   /** All of its text, spaces folded. */
@@ -35,7 +37,9 @@ export class Popup {
     return frame;
   }
 
-  close(): Promise<void> {
-    return this.tab.close();
+  async close(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    await this.tab.close();
   }
 }

@@ -5,6 +5,8 @@ import { Page } from './page';
 
 /** A person with a browser that has Counterpoint. */
 export class Reader {
+  private readonly pages: Page[] = [];
+
   private constructor(readonly browser: Browser) {}
 
   static async start(name: Browser['name'], options: LaunchOptions): Promise<Reader> {
@@ -15,11 +17,19 @@ export class Reader {
   async open(url: string): Promise<Page> {
     const tab = await this.browser.newTab();
     await tab.goto(url);
-    return new Page(this.browser, tab);
+    const page = new Page(this.browser, tab);
+    this.pages.push(page);
+    return page;
+  }
+
+  /** Closes all pages that are open, and their popups. */
+  async closePages(): Promise<void> {
+    for (const page of this.pages.splice(0)) await page.close();
   }
 
   /** Closes the browser and starts it again, with all that it keeps. */
   restart(): Promise<void> {
+    this.pages.length = 0;
     return this.browser.restart();
   }
 

@@ -1,0 +1,14 @@
+/** The passages of tests/fixtures/pages by what they say. */
+export const MENTION =
+  'On Friday President Vladimir Putin proposed to the United States a programme of measures to reset relations in information security.';
+/** A claim of Sputnik's side: crucial-two-powers. */
+export const CRUCIAL =
+  'It is crucial that two of the largest powers in the world agree on such a cyber programme, one professor said.';
+/** A claim of InformNapalm's side: yalta-separate-peace. */
+export const YALTA =
+  'A bilateral deal between Moscow and Washington echoes Yalta, critics answered, and smaller countries would pay for it.';
+/** Denies timely-offer, a claim of Sputnik's side. */
+export const DENIED = 'Putin’s offer of a cyber truce is hardly timely, a former official said.';
+
+/** All passages of on-topic.html, in its order. */
+export const ON_TOPIC = [MENTION, CRUCIAL, YALTA, DENIED];
