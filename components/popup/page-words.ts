@@ -1,0 +1,28 @@
+import type { Translate } from '../texts';
+import type { PopupPage } from './popup-model';
+
+/** What the popup says about a page: a line, and below it one that explains. */
+export interface PageWords {
+  title: string;
+  hint: string | undefined;
+}
+
+/** The words for what the popup knows about the page. */
+export function pageWords(page: PopupPage, t: Translate): PageWords {
+  switch (page.kind) {
+    case 'reading':
+      return { title: t('popupReading'), hint: undefined };
+    case 'off':
+      return { title: t('popupOff'), hint: t('popupOffHint') };
+    case 'off-here':
+      return { title: t('popupOffHere'), hint: t('popupOffHereHint', [page.site]) };
+    case 'unreadable':
+      return { title: t('popupUnreadable'), hint: t('popupUnreadableHint') };
+    case 'failed':
+      return { title: t('popupFailed'), hint: t('popupFailedHint') };
+    case 'read':
+      return page.passages.length > 0
+        ? { title: t('popupFound', page.passages.length), hint: undefined }
+        : { title: t('popupNothing'), hint: t('popupNothingHint') };
+  }
+}

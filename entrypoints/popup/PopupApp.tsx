@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Popup } from '../../components/popup/Popup';
+import { watchCounts } from '../../extension/passage-counts';
+import { showPassage } from '../../extension/passages';
+import { reportFailureOf } from '../../extension/reach';
+import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
+import { offSitesWith, siteOf } from '../../extension/site-rules';
+import { pageOf, type ShownTab } from '../../extension/tab-page';
+import { passageOf, popupState, type LookedAt } from './popup-state';
+
+interface PopupAppProps {
+  tab: ShownTab;
+  /** The settings as they are when the popup opens. */
+  stored: Settings;
+}
+
+/** The popup with the browser behind it: shows what is, and does what the reader asks for. */
+export function PopupApp({ tab, stored }: PopupAppProps) {
+  const [settings, setSettings] = useState(stored);
+  const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
+  const [timesCounted, setTimesCounted] = useState(0);
+  const site = siteOf(tab.url);
+
+  useEffect(() => {
+    const life = new AbortController();
+    watchSettings(setSettings, life.signal);
+    watchCounts(tab.id, () => setTimesCounted((times) => times + 1), life.signal);
+    return () => life.abort();
+  }, [tab.id]);
+
+  useEffect(() => {
+    const look = new AbortController();
+    const show = (found: LookedAt): void => {
+      if (!look.signal.aborted) setPage(found);
+    };
+    pageOf(tab, settings).then(show, (error: unknown) => {
+      reportFailureOf('look at the page')(error);
+      show({ kind: 'failed' });
+    });
+    return () => look.abort();
+  }, [tab, settings, timesCounted]);
+
+  return (
+    <Popup
+      state={popupState(settings, tab, page)}
+      onSwitch={(enabled) => {
+        changeSettings(() => ({ enabled })).catch(reportFailureOf('store the settings'));
+      }}
+      onSwitchSite={(on) => {
+        if (site === undefined) return;
+        changeSettings((before) => ({ offSites: offSitesWith(before, site, !on) })).catch(
+          reportFailureOf('store the settings'),
+        );
+      }}
+      onShow={({ key }) => {
+        const passage = passageOf(page, key);
+        if (!passage) return;
+        showPassage(passage).then(
+          () => close(),
+          (error: unknown) => {
+            reportFailureOf('show the passage')(error);
+            setTimesCounted((times) => times + 1);
+          },
+        );
+      }}
+    />
+  );
+}
