@@ -7,6 +7,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  // Its polyfill carries a call of `fetch`, for browsers that we do not support.
+  vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',
