@@ -24,8 +24,10 @@ export default defineBackground(() => {
       'gate-passed': async (_message, sender) => {
         const frame = frameOf(sender);
         if (!frame) return null;
-        if (isAllowed(await readSettings(), sender.tab?.url)) await injectOverlay(frame);
-        else await resetButton(frame.tabId, false);
+        const settings = await readSettings();
+        const url = sender.tab?.url;
+        if (isAllowed(settings, url)) await injectOverlay(frame);
+        else await resetButton({ id: frame.tabId, url }, settings);
         return null;
       },
       'page-returned': async (_message, sender) => ({
@@ -54,7 +56,7 @@ export default defineBackground(() => {
 });
 
 async function showState(): Promise<void> {
-  await Promise.all([paintBadge(), showSwitch((await readSettings()).enabled)]);
+  await Promise.all([paintBadge(), showSwitch((await readSettings()).enabled ? 'on' : 'off')]);
 }
 
 async function start(installed: boolean): Promise<void> {

@@ -20,12 +20,16 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   ]);
 }
 
-/** Shows on the button, in one tab or everywhere, that Counterpoint is on or off: the icon is grey when off. */
-export async function showSwitch(on: boolean, tabId?: number): Promise<void> {
+/** What the button says about Counterpoint: on, off, or on but not on the site of this tab. */
+export type SwitchState = 'on' | 'off' | 'off-here';
+
+/** Shows on the button, in one tab or everywhere, whether Counterpoint is on: the icon is grey when not. */
+export async function showSwitch(state: SwitchState, tabId?: number): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
+  const titles = { on: 'extName', off: 'badgeTitleOff', 'off-here': 'badgeTitleOffHere' } as const;
   await Promise.all([
-    browser.action.setIcon({ ...where, path: pathsOf(on ? '' : '-off') }),
-    browser.action.setTitle({ ...where, title: i18n.t(on ? 'extName' : 'badgeTitleOff') }),
+    browser.action.setIcon({ ...where, path: pathsOf(state === 'on' ? '' : '-off') }),
+    browser.action.setTitle({ ...where, title: i18n.t(titles[state]) }),
   ]);
 }
 

@@ -10,7 +10,7 @@ import { isAllowed, siteOf } from './site-rules';
 /** A tab with a page of the web in it. Others hold none of our scripts, and discarded ones get theirs when they load. */
 interface WebTab {
   id: number;
-  url: string;
+  url: string | undefined;
 }
 
 function asWebTab({ id, url, discarded }: Browser.tabs.Tab): WebTab[] {
@@ -22,37 +22,31 @@ async function forEachWebTab(what: string, act: (tab: WebTab) => Promise<unknown
   await Promise.all(tabs.map((tab) => act(tab).catch(reportFailureOf(what))));
 }
 
-/** Clears what a tab's button says about passages and shows there whether Counterpoint is on. */
-export async function resetButton(tabId: number, on: boolean): Promise<void> {
-  await forgetCounts(tabId);
-  await reach(showCount(tabId, 0));
-  await reach(showSwitch(on, tabId));
-}
-
-async function startTab(tabId: number): Promise<void> {
-  await resetButton(tabId, true);
-  await armGates(tabId);
-}
-
-async function endTab(tabId: number): Promise<void> {
-  await stopTab(tabId);
-  await resetButton(tabId, false);
+/** Clears what a tab's button says about passages, and shows there whether Counterpoint works on this page. */
+export async function resetButton({ id, url }: WebTab, settings: Settings): Promise<void> {
+  const allowed = isAllowed(settings, url);
+  await forgetCounts(id);
+  await reach(showCount(id, 0));
+  await reach(showSwitch(allowed ? 'on' : settings.enabled ? 'off-here' : 'off', id));
 }
 
 /** Arms the gate in all open tabs where Counterpoint may work: a browser does not run it in them by itself. */
 export function armOpenTabs(settings: Settings): Promise<void> {
-  return forEachWebTab('arm the gate', async ({ id, url }) => {
-    if (isAllowed(settings, url)) await armGates(id);
-    else await resetButton(id, false);
+  return forEachWebTab('arm the gate', async (tab) => {
+    if (isAllowed(settings, tab.url)) await armGates(tab.id);
+    else await resetButton(tab, settings);
   });
 }
 
 /** Brings all open tabs in line with changed settings, without a reload. */
 export async function applyToOpenTabs(settings: Settings, former: Settings): Promise<void> {
-  await showSwitch(settings.enabled);
-  await forEachWebTab('apply the settings', async ({ id, url }) => {
-    const allowed = isAllowed(settings, url);
-    if (allowed === isAllowed(former, url)) return;
-    await (allowed ? startTab(id) : endTab(id));
+  await showSwitch(settings.enabled ? 'on' : 'off');
+  await forEachWebTab('apply the settings', async (tab) => {
+    const allowed = isAllowed(settings, tab.url);
+    const wasAllowed = isAllowed(former, tab.url);
+    if (wasAllowed && !allowed) await stopTab(tab.id);
+    // Also where it stays off: it may be off for another reason now.
+    if (!wasAllowed || !allowed) await resetButton(tab, settings);
+    if (allowed && !wasAllowed) await armGates(tab.id);
   });
 }

@@ -16,10 +16,11 @@ export function Popup({ state, onSwitch, onSwitchSite, onShow }: PopupProps) {
   const t = useTexts();
   const { enabled, site, page } = state;
   const { title, hint } = pageWords(page, t);
+  const passages = page.kind === 'read' ? page.passages : [];
   return (
     <main class="popup">
       <h1 class="name">
-        <img src="/icon/32.png" alt="" width="16" height="16" />
+        <img src={enabled ? '/icon/32.png' : '/icon/32-off.png'} alt="" width="16" height="16" />
         {t('extName')}
       </h1>
       <div class="switches">
@@ -40,11 +41,9 @@ export function Popup({ state, onSwitch, onSwitchSite, onShow }: PopupProps) {
           <h2>{title}</h2>
           {hint !== undefined && <p>{hint}</p>}
         </div>
-        {page.kind === 'read' && page.passages.length > 0 && (
-          <Passages name={title} passages={page.passages} onShow={onShow} />
-        )}
+        {passages.length > 0 && <Passages name={title} passages={passages} onShow={onShow} />}
       </section>
-      <p class="foot">{t('popupFoot')}</p>
+      {passages.length > 0 && <p class="foot">{t('popupFoot')}</p>}
     </main>
   );
 }
