@@ -46,9 +46,12 @@ export function StatementView({ statement, source, texts }: StatementViewProps) 
   );
 }
 
+/** Stands for the title while the text around it is looked up. */
+const TITLE_MARK = '\uE000';
+
 /** "Read it in “TITLE”", with the title marked as one. */
 function ReadIn({ source, texts }: { source: Source; texts: CardTexts }) {
-  const [before = '', after = ''] = texts.readIn('\0').split('\0');
+  const [before, after] = texts.readIn(TITLE_MARK).split(TITLE_MARK);
   return (
     <>
       {before}

@@ -1,6 +1,22 @@
 /** The host's name on the page, for whoever looks into the page's DOM and wonders whose it is. */
 const HOST_NAME = 'counterpoint-host';
 
+/** Tells a later overlay the name of the paint that belongs to a host. */
+const PAINT = 'data-paint';
+
+/**
+ * Removes hosts that an overlay left when its extension was taken away or updated under it (Firefox gives it no time to
+ * clean up).
+ *
+ * @param removePaint gets the name that each had been given
+ */
+export function removeOrphans(page: Document, removePaint: (name: string) => void): void {
+  for (const orphan of page.querySelectorAll(HOST_NAME)) {
+    removePaint(orphan.getAttribute(PAINT) ?? '');
+    orphan.remove();
+  }
+}
+
 /**
  * Nothing of the page's style reaches the host; it has no size, and what it holds is fixed to the viewport. Said with
  * weight from inside: there it beats the page's rules and the host's inline style, whatever weight they have.
@@ -39,11 +55,13 @@ export class CardHost {
   #listening: AbortController | undefined;
 
   /**
+   * @param paint the name of the paint that goes with the host
    * @param css the style of all that is rendered to the root
    * @param onKey gets the keys typed in our views before the page could
    */
   constructor(
     page: Document,
+    paint: string,
     css: string,
     readonly onKey: (event: KeyboardEvent) => void,
     signal: AbortSignal,
@@ -51,6 +69,7 @@ export class CardHost {
     this.#page = page;
     this.#signal = signal;
     this.element = page.createElement(HOST_NAME);
+    this.element.setAttribute(PAINT, paint);
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

@@ -1,8 +1,21 @@
+const NAME = /^h\d{1,10}$/;
+
+function pointedName(name: string): string {
+  return `${name}p`;
+}
+
+/** Takes paint off that another painter left under a name, when it was torn from its page without being stopped. */
+export function removePaintOf(name: string): void {
+  if (!NAME.test(name)) return;
+  CSS.highlights.delete(name);
+  CSS.highlights.delete(pointedName(name));
+}
+
 /** Paints ranges with the CSS Custom Highlight API: the page's DOM stays as it is. */
 export class Painter {
   /** Names that a page cannot know beforehand, so that it can neither style nor expect them. */
   readonly #name = `h${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
-  readonly #pointedName = `${this.#name}p`;
+  readonly #pointedName = pointedName(this.#name);
   // The registry belongs to the page too: what counts is what we hold ourselves.
   readonly #passages = new Highlight();
   readonly #pointed = new Highlight();
@@ -16,6 +29,11 @@ export class Painter {
   /** The ranges painted now. */
   get ranges(): ReadonlySet<Range> {
     return this.#ranges;
+  }
+
+  /** The name of the paint in the page's registry; that of the stronger one follows from it. */
+  get name(): string {
+    return this.#name;
   }
 
   /** Paints exactly these ranges from now on. With none of them, nothing of ours is left on the page. */
@@ -54,19 +72,19 @@ export class Painter {
  * One neutral look for all passages. The line has the text's own colour, hence its contrast; the tint keeps to the side
  * of the page's background (pale behind dark text, deep behind pale text), so that it takes no contrast away.
  */
-function styles(name: string, pointedName: string): string {
+function styles(name: string, pointed: string): string {
   const tint = (chroma: number, alpha: number): string =>
     `oklch(from currentColor clamp(0.32, (0.62 - l) * 100, 0.9) ${chroma} 255 / ${alpha})`;
   return `@media screen {
     ::highlight(${name}) {
       text-decoration: underline dotted 2px currentColor;
       text-underline-offset: 3px;
-      background-color: ${tint(0.05, 0.35)};
+      background-color: ${tint(0.04, 0.4)};
     }
-    ::highlight(${pointedName}) {
+    ::highlight(${pointed}) {
       text-decoration: underline solid 2px currentColor;
       text-underline-offset: 3px;
-      background-color: ${tint(0.09, 0.75)};
+      background-color: ${tint(0.06, 0.9)};
     }
   }`;
 }

@@ -4,10 +4,10 @@ import tokensCss from '../../components/tokens.css?inline';
 import type { Topic } from '../../data/topic';
 import type { ListedPassage } from '../../extension/messages';
 import type { Matcher } from '../../matching/types';
-import { CardHost } from '../../page/card-host';
+import { CardHost, removeOrphans } from '../../page/card-host';
 import { listenForClicks } from '../../page/clicks';
 import { rangeAtPoint } from '../../page/hit-test';
-import { Painter } from '../../page/painter';
+import { Painter, removePaintOf } from '../../page/painter';
 import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { PageReading, type Reading } from './page-reading';
@@ -35,7 +35,10 @@ export class Session {
 
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
-    this.#host = new CardHost(document, tokensCss + cardCss, (key) => this.#onKey(key), signal);
+    removeOrphans(document, removePaintOf);
+    const { name } = this.#painter;
+    const onKey = (event: KeyboardEvent): void => this.#onKey(event);
+    this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
     this.#card = new CardController(this.#host, setup.topic, setup.setting, {
       opened: ({ range }) => this.#painter.point(range),
       closed: () => this.#painter.point(null),
@@ -106,7 +109,8 @@ export class Session {
       signal,
     );
     const onPageKey = (event: KeyboardEvent): void => {
-      if (event.isTrusted && event.key === 'Escape') this.#card.close();
+      const inOwn = event.composedPath().includes(this.#host.element);
+      if (event.isTrusted && event.key === 'Escape' && !inOwn) this.#card.close();
     };
     window.addEventListener('keydown', onPageKey, { capture: true, passive: true, signal });
   }
