@@ -74,7 +74,7 @@ export function citation(statement: Statement, source: Source): string {
   return [
     statement.text,
     `“${statement.quote}” (${speaker})`,
-    `${source.outlet}, “${source.title}”, ${source.edition}, ${date}.`,
+    `${source.outlet}, “${source.title}”, ${source.edition}, ${date}`,
     statement.url,
   ].join('\n');
 }
