@@ -6,15 +6,12 @@ export type Unreachable = 'gone' | 'forbidden' | 'deaf';
 
 /** Browsers tell the reason only in words: those of Chromium and Firefox. */
 const REASONS: readonly (readonly [Unreachable, RegExp])[] = [
-  ['deaf', /Receiving end does not exist|message (?:port|channel) (?:is )?closed/i],
+  ['deaf', /Receiving end does not exist|message (?:port|channel) closed/i],
   [
     'gone',
-    /No (?:tab|frame) with id|Invalid (?:tab|frame) IDs?|was (?:removed|closed|discarded)|Frame not found|(?:manager|actor).*(?:disconnected|destroyed)/i,
+    /No (?:tab|frame) with id|Invalid (?:tab|frame) IDs?|(?:frame|tab) .*was (?:removed|closed)/i,
   ],
-  [
-    'forbidden',
-    /Cannot access|cannot be scripted|Missing host permission|showing error page|Cannot be edited|blocked/i,
-  ],
+  ['forbidden', /Cannot access|cannot be scripted|Missing host permission|showing error page/i],
 ];
 
 /** Why a call to a tab or frame failed; undefined if the error tells of something else. */

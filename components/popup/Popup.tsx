@@ -16,11 +16,12 @@ export function Popup({ state, onSwitch, onSwitchSite, onShow }: PopupProps) {
   const t = useTexts();
   const { enabled, site, page } = state;
   const { title, hint } = pageWords(page, t);
+  const isOn = enabled && site?.on !== false;
   const passages = page.kind === 'read' ? page.passages : [];
   return (
     <main class="popup">
       <h1 class="name">
-        <img src={enabled ? '/icon/32.png' : '/icon/32-off.png'} alt="" width="16" height="16" />
+        <img src={isOn ? '/icon/32.png' : '/icon/32-off.png'} alt="" width="16" height="16" />
         {t('extName')}
       </h1>
       <div class="switches">

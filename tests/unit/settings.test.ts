@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  hasStoredSettings,
+  readSettings,
+  settingsFrom,
+  watchSettings,
+} from '../../extension/settings';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const STORED = {
+  version: 1,
+  enabled: false,
+  offSites: ['example.org'],
+  mentionFirst: 'sputnik',
+} as const;
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('reading', () => {
+  test('gives what is stored', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    expect(await readSettings()).toEqual(STORED);
+    expect(await hasStoredSettings()).toBe(true);
+  });
+
+  test('gives the defaults where nothing is stored', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+    expect(await hasStoredSettings()).toBe(false);
+  });
+
+  test.each([
+    ['no object', 'on'],
+    ['no version', { ...STORED, version: undefined }],
+    ['a version that is newer than ours', { ...STORED, version: 2 }],
+    ['a switch that is no boolean', { ...STORED, enabled: 'yes' }],
+    ['a site that is no text', { ...STORED, offSites: [1] }],
+    ['an empty site', { ...STORED, offSites: [''] }],
+    ['an unknown source', { ...STORED, mentionFirst: 'other' }],
+    ['an unknown field', { ...STORED, extra: 1 }],
+  ])('gives the defaults for %s, and leaves the stored value alone', async (_what, stored) => {
+    await fakeBrowser.storage.local.set({ settings: stored });
+    expect(settingsFrom(stored)).toBeUndefined();
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+    expect((await fakeBrowser.storage.local.get()).settings).toEqual(stored);
+  });
+});
+
+describe('changing', () => {
+  test('stores the change and keeps the rest', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    const expected = { ...STORED, offSites: ['example.org', 'example.com'] };
+    const change = () =>
+      changeSettings(({ offSites }) => ({ offSites: [...offSites, 'example.com'] }));
+    expect(await change()).toEqual(expected);
+    expect(await fakeBrowser.storage.local.get()).toEqual({ settings: expected });
+  });
+
+  test('keeps an unreadable value under a key of its own', async () => {
+    const unreadable = { version: 99, enabled: 'perhaps' };
+    await fakeBrowser.storage.local.set({ settings: unreadable });
+    await changeSettings(() => ({ enabled: false }));
+    expect(await fakeBrowser.storage.local.get()).toEqual({
+      settings: { ...DEFAULT_SETTINGS, enabled: false },
+      'settings-unreadable': unreadable,
+    });
+  });
+});
+
+describe('watching', () => {
+  test('tells the new and the former settings, until it is aborted', async () => {
+    const life = new AbortController();
+    const changed = vi.fn();
+    watchSettings(changed, life.signal);
+    await changeSettings(() => ({ enabled: false }));
+    expect(changed).toHaveBeenLastCalledWith(
+      { ...DEFAULT_SETTINGS, enabled: false },
+      DEFAULT_SETTINGS,
+    );
+    await fakeBrowser.storage.local.set({ other: 1 });
+    expect(changed).toHaveBeenCalledTimes(1);
+    life.abort();
+    await changeSettings(() => ({ enabled: true }));
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+});
