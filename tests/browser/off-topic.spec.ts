@@ -12,7 +12,11 @@ function seenByPage() {
     messages: trace.messages,
     highlights: CSS.highlights.size,
     sheets: document.adoptedStyleSheets.length,
-    sources: performance.getEntriesByType('resource').length,
+    resources: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      // The browser's own wish.
+      .filter((name) => !name.endsWith('/favicon.ico')),
   };
 }
 
@@ -22,13 +26,15 @@ const UNTOUCHED = {
   messages: 0,
   highlights: 0,
   sheets: 0,
-  sources: 0,
+  resources: [],
 };
 
 /** The scripts of ours that run in the top frame, by the mark that each leaves in its world. */
 async function ownScripts(page: Page): Promise<string[]> {
   const [marks] = await page.runAsExtension(() =>
-    Object.getOwnPropertySymbols(globalThis).map((symbol) => symbol.description ?? ''),
+    Reflect.ownKeys(globalThis).map((key) =>
+      typeof key === 'symbol' ? (key.description ?? '') : key,
+    ),
   );
   return (marks ?? []).filter((mark) => mark.startsWith('counterpoint')).sort();
 }

@@ -26,7 +26,7 @@ export function pointInText(text: string): Point | null {
     let all = '';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element && node.shadowRoot) roots.push(node.shadowRoot);
-      if (!(node instanceof Text)) continue;
+      if (!(node instanceof Text) || node.parentElement?.matches('script, style')) continue;
       for (let offset = 0; offset < node.data.length; offset++) {
         // Spaces fold as they do on the screen, so that a line break in the source is found as a space.
         const char = node.data.charAt(offset).replace(/\s/, ' ');

@@ -35,7 +35,7 @@ export function callWithRoots<A extends readonly Json[]>(
 export function framesScript(tabId: number, expression: string): string {
   return `browser.scripting.executeScript({
     target: { tabId: ${tabId}, allFrames: true },
-    func() {
+    func: function () {
       ${PRELUDE}
       const rootOf = (element) => globalThis.chrome?.dom?.openOrClosedShadowRoot
         ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
