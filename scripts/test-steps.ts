@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { runCommand, type Ended } from './run-command';
+import { playwrightCounts, vitestCounts, type Counts } from './test-counts';
+
+/** What the always-on script may weigh (docs/ARCHITECTURE.md). */
+const GATE_BYTES = 1500;
+const ARTICLES = '../shared/sources';
+const VITEST_REPORT = 'test-results/vitest.json';
+const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
+
+export interface StepResult {
+  counts: Counts;
+  /** What to print when something failed, or why it was skipped. */
+  output: string;
+}
+
+export interface Step {
+  name: string;
+  /** Left out by `npm run test:quick`. */
+  slow: boolean;
+  run(): Promise<StepResult>;
+}
+
+const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
+const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+const SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1 };
+
+function asOneTest({ ok, output }: Ended): StepResult {
+  return { counts: ok ? PASSED : FAILED, output };
+}
+
+/** A step of one command that counts as one test. */
+function command(name: string, ...words: [string, ...string[]]): Step {
+  return { name, slow: false, run: async () => asOneTest(await runCommand(['npx', ...words])) };
+}
+
+/** The counts of a runner's report; a runner that fell over without a failed test has failed as a whole. */
+function counted(ended: Ended, counts: Counts | null): StepResult {
+  const fell = !ended.ok && (counts?.failed ?? 0) === 0;
+  const told = counts ?? { passed: 0, failed: 0, skipped: 0 };
+  return { counts: fell ? { ...told, failed: 1 } : told, output: ended.output };
+}
+
+async function vitest(): Promise<StepResult> {
+  rmSync(VITEST_REPORT, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
+  const ended = await runCommand(['npx', 'vitest', 'run', ...reporters]);
+  return counted(ended, vitestCounts(VITEST_REPORT));
+}
+
+async function playwright(): Promise<StepResult> {
+  rmSync(PLAYWRIGHT_REPORT, { force: true });
+  const ended = await runCommand(['npx', 'playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
+  });
+  return counted(ended, playwrightCounts(PLAYWRIGHT_REPORT));
+}
+
+function gateSize(): StepResult {
+  const sizes = ['chrome-mv3', 'firefox-mv3'].map(
+    (build) => gzipSync(readFileSync(`.output/${build}/gate.js`)).length,
+  );
+  const output = `gate.js has ${sizes.join(' and ')} bytes gzipped, of ${GATE_BYTES} allowed`;
+  return asOneTest({ ok: sizes.every((size) => size <= GATE_BYTES), output });
+}
+
+async function quotations(): Promise<StepResult> {
+  if (!existsSync(ARTICLES)) {
+    return { counts: SKIPPED, output: `needs the articles in ${ARTICLES}` };
+  }
+  return asOneTest(await runCommand(['npx', 'tsx', 'scripts/check-quotes.ts', ARTICLES]));
+}
+
+/** All that `npm test` runs, in its order. */
+export const STEPS: readonly Step[] = [
+  command('types', 'tsc', '-p', '.', '--noEmit'),
+  command('types of matching/, without the DOM', 'tsc', '-p', 'matching'),
+  command('lint', 'eslint', '.'),
+  command('format', 'prettier', '--check', '.'),
+  { name: 'unit and DOM tests', slow: false, run: vitest },
+  { name: 'quotations', slow: false, run: quotations },
+  command('build for Chrome', 'wxt', 'build'),
+  command('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
+  { name: 'size of the gate', slow: false, run: () => Promise.resolve(gateSize()) },
+  { name: 'browser tests', slow: true, run: playwright },
+];
