@@ -27,6 +27,8 @@ export async function runInSlices<T>(
   signal: AbortSignal,
   sliceMs = SLICE_MS,
 ): Promise<T> {
+  // Whoever calls may have worked for a while already.
+  await pageHadItsTurn();
   let sliceEnd = performance.now() + sliceMs;
   for (;;) {
     if (signal.aborted) {
