@@ -61,7 +61,9 @@ export interface Browser {
   requests(): Promise<SeenRequest[]>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
-  /** Closes the browser and deletes its profile. */
+  /** Resolves when the reader closes the browser's last window. */
+  closed(): Promise<void>;
+  /** Closes the browser, if it is not closed yet, and deletes its profile. */
   close(): Promise<void>;
 }
 

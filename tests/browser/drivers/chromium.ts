@@ -82,7 +82,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: requireExecutable('chromium'),
       headless,
-      viewport: { width: 1000, height: 760 },
+      viewport: headless ? { width: 1000, height: 760 } : null,
       // Readers have the back/forward cache; Playwright switches it off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [
@@ -122,6 +122,9 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     async restart() {
       await context.close();
       ({ context, worker } = await start());
+    },
+    async closed() {
+      await context.waitForEvent('close', { timeout: 0 });
     },
     async close() {
       await context.close();

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,8 +39,10 @@ const PREFERENCES = {
 export interface FirefoxProcess {
   /** The port that Marionette listens on. */
   port: number;
-  /** Resolves when the process is gone; after ten seconds it is ended. */
-  stopped(): Promise<void>;
+  /** Resolves when the process is gone. */
+  ended: Promise<void>;
+  /** Waits for that, and ends the process after ten seconds. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function startFirefox(
     // The second variable lets the preference above switch Firefox's own fetching of settings off.
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-2000);
@@ -86,12 +89,13 @@ export async function startFirefox(
     }
     await sleep(50);
   }
-  return { port: Number(readFileSync(portFile, 'utf8')), stopped: () => stopped(child) };
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const killer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-  await new Promise((resolve) => child.once('exit', resolve));
-  clearTimeout(killer);
+  return {
+    port: Number(readFileSync(portFile, 'utf8')),
+    ended,
+    async stop() {
+      const killer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(killer);
+    },
+  };
 }

@@ -56,7 +56,7 @@ async function stop({ process, client }: Running): Promise<void> {
   // Firefox may close the connection before it has answered.
   await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
   client.close();
-  await process.stopped();
+  await process.stop();
 }
 
 function extensionUrl(file: string): string {
@@ -96,6 +96,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await stop(running);
       running = await start(profile, options);
     },
+    closed: () => running.process.ended,
     async close() {
       await stop(running);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -69,7 +69,9 @@ export interface CardContent {
   /** The name that a screen reader announces. */
   name: string;
   headings: string[];
-  /** All of its text, spaces folded. */
+  /** All of its text, line by line as it is shown. */
+  lines: string[];
+  /** The lines as one text. */
   text: string;
   quotations: string[];
   links: { text: string; href: string }[];
@@ -97,11 +99,16 @@ export function openCard(rootOf: ShadowRootOf): CardContent | null {
       );
     const texts = (selector: string) =>
       [...card.querySelectorAll(selector)].map((element) => folded(element.textContent));
+    const lines = card.innerText
+      .split('\n')
+      .map(folded)
+      .filter((line) => line !== '');
     const { x, y, width, height } = card.getBoundingClientRect();
     return {
       name: named(card),
       headings: texts('h1, h2, h3, h4'),
-      text: folded(card.innerText),
+      lines,
+      text: lines.join(' '),
       quotations: texts('blockquote, q'),
       links: [...card.querySelectorAll('a')].map((link) => ({
         text: folded(link.textContent),

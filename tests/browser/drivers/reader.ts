@@ -39,6 +39,11 @@ export class Reader {
     return all.filter((request) => request.by === by).map(({ url }) => url);
   }
 
+  /** Resolves when somebody closes the browser's window. */
+  closed(): Promise<void> {
+    return this.browser.closed();
+  }
+
   /** Ends the browser for good. */
   close(): Promise<void> {
     return this.browser.close();
