@@ -77,3 +77,41 @@ export interface Concept {
    */
   forms: readonly string[];
 }
+
+/**
+ * Weights of named features for classes. A row reads `3:120 17:-45`: class number and weight in hundredths, so that the
+ * file can be reviewed line by line.
+ */
+export interface LinearModelData {
+  classes: readonly string[];
+  weights: Readonly<Record<string, string>>;
+}
+
+/** What `npm run calibrate` learns from the corpus. */
+export interface ModelData {
+  /** Which claim a sentence makes, or none. */
+  claims: LinearModelData;
+  /** Whether it asserts or denies the claim. */
+  polarity: LinearModelData;
+  /** Weight of each piece of evidence that a page is on the topic; see matching/topicality.ts. */
+  topicality: Readonly<Record<string, number>>;
+  /** Whether a sentence speaks of the proposal at all. */
+  mention: LinearModelData;
+  thresholds: Thresholds;
+}
+
+/** Probabilities from which on the matcher decides. */
+export interface Thresholds {
+  /** The page is on the topic. */
+  topical: number;
+  /** The page is so surely on the topic that background claims count. */
+  sure: number;
+  /** The sentence makes the claim; one for each claim. */
+  claim: Readonly<Record<string, number>>;
+  /** The sentence speaks of the proposal. */
+  mention: number;
+  /** The sentence also makes another claim. */
+  other: number;
+  /** The sentence denies its claim. */
+  denied: number;
+}

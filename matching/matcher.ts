@@ -1,40 +1,61 @@
 import type { Topic } from '../data/topic';
+import { Engine, NO_CLAIM } from './engine';
+import { evidenceFor } from './evidence';
+import { polarityFeatures } from './polarity';
+import type { ReadSentence } from './reading';
+import { topicality } from './topicality';
 import type { Match, Matcher, PageContext, ReadBlock } from './types';
 
-/** STAND-IN until the engine lands: keywords only. */
+interface SentencesOfBlock extends ReadBlock {
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** A matcher for a topic. The code knows no topic: all that it knows comes with the argument. */
 export function createMatcher(topic: Topic): Matcher {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  const words: readonly (readonly [RegExp, string])[] = [
-    [/hardly timely|not timely/i, 'timely-offer'],
-    [/timely/i, 'timely-offer'],
-    [/crucial/i, 'crucial-two-powers'],
-    [/vague/i, 'broad-and-vague'],
-    [/Yalta/i, 'yalta-separate-peace'],
-    [/cyber truce|information security/i, topic.mention],
-  ];
+  const engine = new Engine(topic);
+  const { thresholds } = topic.model;
+
+  function matchOf(sentence: ReadSentence, block: number, surelyTopical: boolean): Match | null {
+    const { mention } = sentence;
+    const { best, probability, of } = engine.readingOf(sentence.probabilities);
+    const sureEnough = (claim: string) => of(claim) >= (thresholds.claim[claim] ?? 1);
+    const allowed = (claim: string) => surelyTopical || !engine.isBackground(claim);
+    const specific = sureEnough(best) && allowed(best);
+    if (!specific && mention < thresholds.mention) return null;
+    const claim = specific ? best : topic.mention;
+    return {
+      block,
+      ...sentence.span,
+      claim,
+      others: engine.claims.classes
+        .filter((other) => other !== NO_CLAIM && other !== topic.mention && other !== claim)
+        .filter((other) => of(other) >= thresholds.other && allowed(other))
+        .sort((a, b) => of(b) - of(a)),
+      denied: specific && isDenied(engine, sentence, claim, thresholds.denied),
+      confidence: specific ? probability : mention,
+      why: evidenceFor(engine.claims, sentence, claim),
+    };
+  }
+
   return {
-    read: (text: string): ReadBlock => ({ text }),
-    match(blocks: readonly ReadBlock[], _context: PageContext): Match[] {
-      if (!blocks.some((block) => /Putin/.test(block.text))) return [];
-      return blocks.flatMap((block, index) =>
-        [...segmenter.segment(block.text)].flatMap(({ segment, index: start }): Match[] => {
-          const hit = words.find(([pattern]) => pattern.test(segment));
-          if (!hit) return [];
-          const at = start + segment.search(hit[0]);
-          return [
-            {
-              block: index,
-              start,
-              end: start + segment.trimEnd().length,
-              claim: hit[1],
-              others: [],
-              denied: /hardly|not /.test(segment) && hit[1] !== topic.mention,
-              confidence: 0.8,
-              why: [{ concept: 'proposal', start: at, end: at + 6 }],
-            },
-          ];
-        }),
+    read: (text): SentencesOfBlock => ({ text, sentences: engine.read(text) }),
+    match(blocks, context: PageContext): Match[] {
+      const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
+      const sure = topicality(engine.evidence(sentences.flat(), context), topic.model.topicality);
+      if (sure < thresholds.topical) return [];
+      return sentences.flatMap((list, block) =>
+        list.flatMap((sentence) => matchOf(sentence, block, sure >= thresholds.sure) ?? []),
       );
     },
   };
+}
+
+function isDenied(
+  engine: Engine,
+  { words, features }: ReadSentence,
+  claim: string,
+  threshold: number,
+): boolean {
+  const evidence = polarityFeatures(words, features, claim);
+  return engine.polarity.probability('denied', evidence) >= threshold;
 }

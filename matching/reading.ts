@@ -1,0 +1,62 @@
+import type { ConceptHit, Lexicon } from './concepts';
+import type { LinearModel } from './linear-model';
+import { normalised } from './normalise';
+import { type Feature, sentenceFeatures } from './sentence-features';
+import { sentencesOf, type Span } from './sentences';
+import { type Word, wordsOf } from './words';
+
+/** A sentence with all that can be told from it alone; `span` lies in the block as it stood. */
+export interface ReadSentence {
+  span: Span;
+  words: readonly Word[];
+  concepts: readonly ConceptHit[];
+  features: readonly Feature[];
+  /** Probability of each class of the claim model. */
+  probabilities: readonly number[];
+  /** Probability that it speaks of the proposal. */
+  mention: number;
+  years: readonly number[];
+  /** The words from one index to another as a span of the block as it stood. */
+  spanOfWords(first: number, last: number): Span;
+}
+
+/** The class of the mention model for sentences that speak of the proposal. */
+export const PROPOSAL = 'proposal';
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Reads a block's sentences one by one. */
+export function readSentences(
+  text: string,
+  lexicon: Lexicon,
+  models: { claims: LinearModel; mention: LinearModel },
+): ReadSentence[] {
+  const normal = normalised(text);
+  const original = ({ start, end }: Span): Span => ({
+    start: normal.originalOffset(start),
+    // The end of the last character, not the start of what follows it: something invisible may stand between.
+    end: normal.originalOffset(end - 1) + lengthAt(text, normal.originalOffset(end - 1)),
+  });
+  return sentencesOf(normal.text).map((span) => {
+    const words = wordsOf(normal.text, span);
+    const concepts = lexicon.find(words);
+    const features = sentenceFeatures(words, concepts);
+    const names = features.map(({ name }) => name);
+    return {
+      span: original(span),
+      words,
+      concepts,
+      features,
+      probabilities: models.claims.probabilities(names),
+      mention: models.mention.probability(PROPOSAL, names),
+      years: words.filter(({ lower }) => YEAR.test(lower)).map(({ lower }) => Number(lower)),
+      spanOfWords: (first, last) =>
+        original({ start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end }),
+    };
+  });
+}
+
+/** UTF-16 length of the character at an offset. */
+function lengthAt(text: string, offset: number): number {
+  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}

@@ -1,0 +1,78 @@
+/**
+ * npm run calibrate             learns data/model.json from tests/fixtures/corpus and the examples of data/claims.json
+ * npm run calibrate -- --folds  first prints the figures by cross-validation: each file of the corpus scored by a model
+ *                               that never saw it
+ */
+import { writeFileSync } from 'node:fs';
+import claimsFile from '../data/claims.json';
+import lexiconFile from '../data/lexicon.json';
+import sourcesFile from '../data/sources.json';
+import type { Topic } from '../data/topic';
+import type { Claim } from '../data/types';
+import { Engine } from '../matching/engine';
+import { mayBeOnTopic } from '../matching/gate-question';
+import { createMatcher } from '../matching/matcher';
+import {
+  evidenceOf,
+  type Knowledge,
+  sentenceModel,
+  topicalityWeights,
+  withoutTopicality,
+} from './calibration/calibration';
+import { type GoldPage, goldFolder, inputOf } from './calibration/gold';
+import { type Prediction, predictionOf } from './evaluation/predictions';
+import { figuresTable } from './evaluation/report';
+import { scored } from './evaluation/score';
+
+const knowledge: Knowledge = {
+  sources: sourcesFile.sources,
+  claims: claimsFile.claims as readonly Claim[],
+  lexicon: lexiconFile.concepts,
+  mention: 'proposal-reboot',
+};
+const files = goldFolder('tests/fixtures/corpus');
+const allPages = [...files.values()].flat();
+
+// Topicality is learnt from pages as an unprepared reader sees them: each file is read by a model that never saw it.
+const folds = [...files].map(([name, pages]) => {
+  const model = sentenceModel(
+    knowledge,
+    allPages.filter((page) => !pages.includes(page)),
+  );
+  const engine = new Engine(withoutTopicality(knowledge, model));
+  return {
+    name,
+    model,
+    pages: pages.map((page) => ({ page, evidence: evidenceOf(engine, page) })),
+  };
+});
+
+if (process.argv.includes('--folds')) {
+  const predictions: Prediction[] = [];
+  for (const fold of folds) {
+    const others = folds.filter((other) => other !== fold).flatMap(({ pages }) => pages);
+    const topic: Topic = {
+      ...knowledge,
+      model: { ...fold.model, topicality: topicalityWeights(others) },
+    };
+    const own = fold.pages.map(({ page }) => page);
+    const found = predictionsFor(topic, own);
+    predictions.push(...found);
+    console.log(`${fold.name}\n${figuresTable(scored(own, found, topic.mention).figures)}\n`);
+  }
+  console.log(
+    `all files\n${figuresTable(scored(allPages, predictions, knowledge.mention).figures)}\n`,
+  );
+}
+
+const model = {
+  ...sentenceModel(knowledge, allPages),
+  topicality: topicalityWeights(folds.flatMap(({ pages }) => pages)),
+};
+writeFileSync('data/model.json', `${JSON.stringify(model, null, 1)}\n`);
+console.log(`data/model.json: ${Object.keys(model.claims.weights).length} features`);
+
+function predictionsFor(topic: Topic, pages: readonly GoldPage[]): Prediction[] {
+  const matcher = createMatcher(topic);
+  return pages.map((page) => predictionOf(inputOf(page), matcher, mayBeOnTopic));
+}

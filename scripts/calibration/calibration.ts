@@ -1,0 +1,85 @@
+import type { Topic } from '../../data/topic';
+import type { ModelData, Thresholds } from '../../data/types';
+import { Lexicon } from '../../matching/concepts';
+import { Engine, NO_CLAIM } from '../../matching/engine';
+import { PROPOSAL } from '../../matching/reading';
+import type { Evidence } from '../../matching/topicality';
+import type { GoldPage } from './gold';
+import { logisticWeights } from './logistic-regression';
+import { sentencesOfExamples, sentencesOfPages } from './samples';
+import { trained } from './softmax-regression';
+
+/** Penalties chosen by `npm run calibrate -- --folds`: fewer weights cost accuracy, more cost bytes. */
+const CLAIM_TRAINING = { penalty: 0.00005, minSamples: 2, iterations: 150 };
+const YES_NO_TRAINING = { penalty: 0.00007, minSamples: 2, iterations: 150 };
+
+const SENTENCE_THRESHOLD = 0.4;
+const THRESHOLDS: Omit<Thresholds, 'claim'> = {
+  topical: 0.5,
+  sure: 0.7,
+  mention: 0.5,
+  other: 0.2,
+  denied: 0.5,
+};
+
+/** The part of a topic that is written by people; the model is learnt. */
+export type Knowledge = Omit<Topic, 'model'>;
+
+/** Everything learnt from sentences; topicality is learnt afterwards, from pages read with such a model. */
+export type SentenceModel = Omit<ModelData, 'topicality'>;
+
+/** Learns from the pages' sentences and from the examples. */
+export function sentenceModel(knowledge: Knowledge, pages: readonly GoldPage[]): SentenceModel {
+  const lexicon = new Lexicon(knowledge.lexicon);
+  const sentences = [
+    ...sentencesOfPages(pages, lexicon, knowledge.mention),
+    ...sentencesOfExamples(knowledge.claims, lexicon, knowledge.mention),
+  ];
+  const ids = knowledge.claims.map(({ id }) => id);
+  return {
+    claims: trained(
+      sentences.flatMap(({ claimSample }) => claimSample ?? []),
+      { ...CLAIM_TRAINING, classes: [...ids, NO_CLAIM] },
+    ),
+    mention: trained(
+      sentences.flatMap(({ mentionSample }) => mentionSample ?? []),
+      { ...YES_NO_TRAINING, classes: ['other', PROPOSAL] },
+    ),
+    polarity: trained(
+      sentences.flatMap(({ polaritySamples }) => polaritySamples),
+      { ...YES_NO_TRAINING, classes: ['asserted', 'denied'] },
+    ),
+    thresholds: {
+      ...THRESHOLDS,
+      claim: Object.fromEntries(
+        ids.filter((id) => id !== knowledge.mention).map((id) => [id, SENTENCE_THRESHOLD]),
+      ),
+    },
+  };
+}
+
+/** The evidence on a page as the matcher will see it: with its date, and as if it had none, since many pages tell none. */
+export function evidenceOf(engine: Engine, page: GoldPage): Evidence[] {
+  const sentences = page.paragraphs.flatMap((paragraph) =>
+    engine.read(paragraph.map(({ t }) => t).join(' ')),
+  );
+  const { title, date } = page;
+  const dateless = engine.evidence(sentences, { title });
+  return date ? [engine.evidence(sentences, { title, date }), dateless] : [dateless];
+}
+
+/** Weights of the evidence, from pages that the sentence model had not seen when it read them. */
+export function topicalityWeights(
+  pages: readonly { page: GoldPage; evidence: readonly Evidence[] }[],
+): Record<string, number> {
+  return logisticWeights(
+    pages.flatMap(({ page, evidence }) =>
+      evidence.map((values) => ({ values, yes: page.kind === 'positive' })),
+    ),
+  );
+}
+
+/** A topic whose topicality is not known yet: for reading only. */
+export function withoutTopicality(knowledge: Knowledge, model: SentenceModel): Topic {
+  return { ...knowledge, model: { ...model, topicality: {} } };
+}
