@@ -4,7 +4,7 @@ import type { i18n } from '#i18n';
 
 /**
  * Gives the text of a key of locales/en.yml in the reader's language. Keys are typed: an unknown one does not compile.
- * `t('popupTitle')`, with substitutions `t('popupSite', ['example.org'])`, with a plural `t('badgeTitle', count)`.
+ * `t('popupOff')`, with substitutions `t('popupOffHereHint', [site])`, with a plural `t('popupFound', count)`.
  */
 export type Translate = (typeof i18n)['t'];
 

@@ -16,23 +16,38 @@ function areJoined(before: Node | undefined, text: Node): boolean {
   return before?.nextSibling === text.parentNode || before?.parentNode?.nextSibling === text;
 }
 
-/** The text of a node in portions, one for each `next()`; open shadow roots are told of, not entered. */
-function* textPortions(root: Node, shadowRootFound: (shadow: ShadowRoot) => void) {
-  // Of the prototype, as a form named "createNodeIterator" may hide it; an iterator, as that survives removed nodes.
-  const nodes = Document.prototype.createNodeIterator.call(document, root, 5 /* elements, text */);
+/**
+ * The text of some nodes in portions, one for each `next()`. The open shadow roots in them are read too, and told of.
+ * @param roots is added to: a set also hands out what is added while it is gone through.
+ */
+function* textPortions(
+  roots: Set<Node>,
+  shadowRootFound: (shadow: Node) => void,
+): Generator<string> {
   let text = '';
   let visited = 0;
-  let before: Node | undefined;
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    const shadow = (node as Partial<Element>).shadowRoot;
-    if (shadow) shadowRootFound(shadow);
-    else if (node.nodeType === 3 && !UNREAD.test(node.parentNode?.nodeName ?? '')) {
-      text += (areJoined(before, node) ? '' : ' ') + (node as Text).data;
-      before = node;
-    }
-    if (++visited % PORTION === 0) {
-      yield text;
-      text = '';
+  for (const root of roots) {
+    if (!root.isConnected) continue;
+    // Of the prototype, as a form named "createNodeIterator" may hide it; an iterator, as that survives removed nodes.
+    const nodes = Document.prototype.createNodeIterator.call(
+      document,
+      root,
+      5 /* elements, text */,
+    );
+    let before: Node | undefined;
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const shadow = (node as Partial<Element>).shadowRoot;
+      if (shadow) {
+        shadowRootFound(shadow);
+        roots.add(shadow);
+      } else if (node.nodeType === 3 && !UNREAD.test(node.parentNode?.nodeName ?? '')) {
+        text += (areJoined(before, node) ? '' : ' ') + (node as Text).data;
+        before = node;
+      }
+      if (++visited % PORTION === 0) {
+        yield text;
+        text = '';
+      }
     }
   }
   yield text;
@@ -70,21 +85,10 @@ export function watchText(isEnough: (text: string) => boolean, signal: AbortSign
     clearTimeout(rest);
   }
 
-  function* unreadPortions(): Generator<string> {
-    const roots = unread;
-    unread = new Set();
-    // A set also hands out what is added while it is gone through: shadow roots are read in the same go.
-    for (const root of roots) {
-      if (!root.isConnected) continue;
-      yield* textPortions(root, (shadow) => {
-        observe(shadow);
-        roots.add(shadow);
-      });
-    }
-  }
-
   function readSoon(): void {
-    if (unread.size && !portions && !rest) readInIdleTime(unreadPortions());
+    if (portions || rest || !unread.size) return;
+    readInIdleTime(textPortions(unread, observe));
+    unread = new Set();
   }
 
   function readInIdleTime(next: Iterator<string> | undefined): void {

@@ -10,7 +10,8 @@ interface PassagesProps {
 /** The passages of the page, each a button that leads to it. */
 export function Passages({ name, passages, onShow }: PassagesProps) {
   return (
-    <ol class="passages" aria-label={name}>
+    // Firefox would stop at the list itself, as it scrolls; its buttons are stops enough.
+    <ol class="passages" aria-label={name} tabIndex={-1}>
       {passages.map((passage) => (
         <li key={passage.key}>
           <button type="button" class="passage" onClick={() => onShow(passage)}>

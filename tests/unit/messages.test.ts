@@ -109,7 +109,7 @@ describe('listening', () => {
 describe('asking', () => {
   /** Answers every message, wherever it is sent. */
   function answerWith(answer: unknown) {
-    const send = vi.fn((..._sent: unknown[]) => Promise.resolve(answer));
+    const send = vi.fn<(...sent: unknown[]) => Promise<unknown>>(() => Promise.resolve(answer));
     Object.assign(fakeBrowser.runtime, { sendMessage: send });
     Object.assign(fakeBrowser.tabs, { sendMessage: send });
     return send;

@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
+import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
+import { speakEnglish } from './english';
+
+const NEWS = { id: 7, url: 'https://news.example/a', discarded: false };
+const OTHER = { id: 8, url: 'https://other.example/', discarded: false };
+/** Tabs with no page of ours in them. */
+const FOREIGN = [
+  { id: 9, discarded: false },
+  { id: 10, url: 'https://news.example/b', discarded: true },
+];
+
+const injected = vi.fn<(injection: object) => Promise<object[]>>(() => Promise.resolve([{}]));
+const sent = vi.fn<(tabId: number, message: object) => Promise<null>>(() => Promise.resolve(null));
+const icons = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
+const texts = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
+const titles = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  fakeBrowser.reset();
+  speakEnglish();
+  Object.assign(fakeBrowser, {
+    scripting: { executeScript: injected },
+    action: {
+      setIcon: icons,
+      setTitle: titles,
+      setBadgeText: texts,
+      setBadgeBackgroundColor: () => Promise.resolve(),
+      setBadgeTextColor: () => Promise.resolve(),
+    },
+  });
+  Object.assign(fakeBrowser.tabs, {
+    query: () => Promise.resolve([NEWS, OTHER, ...FOREIGN]),
+    sendMessage: sent,
+  });
+  background.main();
+});
+
+/** Sends a message from a frame of the news page. */
+async function say(message: object, frameId = 0): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, tab: NEWS, frameId };
+  return new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger(message, sender as never, resolve);
+  });
+}
+
+/** Lets everything that waits for nothing but promises happen. */
+const settle = () => new Promise((done) => setTimeout(done, 20));
+
+const gateInto = ({ id }: { id: number }) => ({
+  target: { tabId: id, allFrames: true },
+  files: ['/gate.js'],
+});
+
+describe('a gate that passes', () => {
+  test('gets the overlay, into its own frame', async () => {
+    expect(await say({ type: 'gate-passed' }, 3)).toBeNull();
+    expect(injected.mock.calls).toEqual([
+      [{ target: { tabId: 7, frameIds: [3] }, files: ['/overlay.js'] }],
+    ]);
+  });
+
+  test.each([
+    ['off', { enabled: false }, 'Counterpoint is off'],
+    ['off for this site', { offSites: ['news.example'] }, 'Counterpoint is off for this site'],
+  ])('gets none where Counterpoint is %s, and the icon is grey', async (_what, change, title) => {
+    await changeSettings(() => change);
+    await settle();
+    vi.clearAllMocks();
+    await say({ type: 'gate-passed' });
+    expect(injected).not.toHaveBeenCalled();
+    expect(icons.mock.calls[0]?.[0]).toMatchObject({ tabId: 7, path: { 16: '/icon/16-off.png' } });
+    expect(titles).toHaveBeenLastCalledWith({ tabId: 7, title });
+  });
+
+  test('is let down gently when its tab is gone', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    injected.mockRejectedValueOnce(new Error('No tab with id: 7'));
+    expect(await say({ type: 'gate-passed' })).toBeNull();
+    expect(log).not.toHaveBeenCalled();
+    injected.mockRejectedValueOnce(new Error('Could not load file'));
+    await say({ type: 'gate-passed' });
+    expect(log).toHaveBeenCalledTimes(1);
+    log.mockRestore();
+  });
+});
+
+test('a page that returns hears whether Counterpoint works there', async () => {
+  expect(await say({ type: 'page-returned' })).toEqual({ active: true });
+  await changeSettings(() => ({ offSites: ['news.example'] }));
+  expect(await say({ type: 'page-returned' })).toEqual({ active: false });
+});
+
+describe('the badge', () => {
+  test('sums the frames of a tab', async () => {
+    await say({ type: 'passages-counted', count: 3 }, 0);
+    await say({ type: 'passages-counted', count: 2 }, 4);
+    expect(texts).toHaveBeenLastCalledWith({ tabId: 7, text: '5' });
+    await say({ type: 'passages-counted', count: 0 }, 0);
+    expect(texts).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
+  });
+
+  test('does not count for a page where Counterpoint is off', async () => {
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    vi.clearAllMocks();
+    await say({ type: 'passages-counted', count: 3 });
+    expect(texts).not.toHaveBeenCalled();
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe('switching', () => {
+  test('off stops all tabs and clears their buttons, on arms them again', async () => {
+    await say({ type: 'passages-counted', count: 3 });
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    expect(sent.mock.calls).toEqual([
+      [7, { type: 'stop' }],
+      [8, { type: 'stop' }],
+    ]);
+    expect(texts).toHaveBeenCalledWith({ tabId: 7, text: '' });
+    expect(icons.mock.calls[0]?.[0]).toEqual({
+      path: { 16: '/icon/16-off.png', 32: '/icon/32-off.png', 48: '/icon/48-off.png' },
+    });
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+
+    vi.clearAllMocks();
+    await changeSettings(() => ({ enabled: true }));
+    await settle();
+    expect(sent).not.toHaveBeenCalled();
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
+    expect(icons).toHaveBeenCalledWith({
+      tabId: 7,
+      path: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
+    });
+  });
+
+  test('a site off and on touches only its tabs', async () => {
+    await changeSettings(() => ({ offSites: ['news.example'] }));
+    await settle();
+    expect(sent.mock.calls).toEqual([[7, { type: 'stop' }]]);
+    expect(titles).toHaveBeenLastCalledWith({
+      tabId: 7,
+      title: 'Counterpoint is off for this site',
+    });
+    await changeSettings(() => ({ offSites: [] }));
+    await settle();
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)]]);
+  });
+});
+
+describe('at install', () => {
+  const install = async (reason: string) => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+    await settle();
+  };
+
+  test('the order of the sources is drawn once', async () => {
+    const chance = vi.spyOn(Math, 'random').mockReturnValue(0.9);
+    await install('install');
+    expect((await readSettings()).mentionFirst).toBe('sputnik');
+    chance.mockReturnValue(0.1);
+    await install('install');
+    expect((await readSettings()).mentionFirst).toBe('sputnik');
+    await fakeBrowser.storage.local.clear();
+    await install('install');
+    expect((await readSettings()).mentionFirst).toBe('informnapalm');
+    chance.mockRestore();
+  });
+
+  test('the gates of all open tabs are armed', async () => {
+    await install('install');
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
+  });
+
+  test('an update leaves the settings and arms only where it may', async () => {
+    await fakeBrowser.storage.local.set({
+      settings: { ...DEFAULT_SETTINGS, offSites: ['news.example'] },
+    });
+    await settle();
+    vi.clearAllMocks();
+    await install('update');
+    expect(injected.mock.calls).toEqual([[gateInto(OTHER)]]);
+    expect((await readSettings()).offSites).toEqual(['news.example']);
+  });
+});
+
+test('at the start of the browser the icon says what is stored', async () => {
+  await fakeBrowser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, enabled: false } });
+  await settle();
+  vi.clearAllMocks();
+  await fakeBrowser.runtime.onStartup.trigger();
+  await settle();
+  expect(titles).toHaveBeenCalledWith({ title: 'Counterpoint is off' });
+});
