@@ -33,8 +33,9 @@ export default defineUnlistedScript(() => {
   let armed = new AbortController();
 
   const disarm = (): void => armed.abort();
+  // Async, so that a gate which outlived its extension gets a rejection where the browser throws at once.
   const send = async (type: 'gate-passed' | 'page-returned'): Promise<unknown> =>
-    runtime.id ? runtime.sendMessage({ type }) : disarm();
+    runtime.sendMessage({ type });
   const arm = (): void => {
     disarm();
     armed = new AbortController();

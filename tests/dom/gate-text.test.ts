@@ -153,6 +153,7 @@ describe('the end', () => {
     await idle();
     append('later');
     late.life.abort();
+    expect(vi.getTimerCount()).toBe(0);
     await rest();
     expect(late.asked).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
