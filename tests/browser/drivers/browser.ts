@@ -38,6 +38,7 @@ export interface BrowserTab {
   screenshot(file: string): Promise<void>;
   /** What the page is told that the reader prefers; in Firefox all pages are. */
   preferColors(scheme: 'light' | 'dark'): Promise<void>;
+  /** Closes the tab, if it has not closed itself. */
   close(): Promise<void>;
 }
 

@@ -24,6 +24,13 @@ export class FirefoxSession {
     return result;
   }
 
+  /** The handles of all tabs that are open. */
+  async handles(): Promise<string[]> {
+    const answer = await this.exclusively((client) => client.send('WebDriver:GetWindowHandles'));
+    // Unlike other commands, this one answers with the bare list.
+    return Object.values(answer) as string[];
+  }
+
   inTab<R>(handle: string, work: (client: Marionette) => Promise<R>): Promise<R> {
     return this.exclusively(async (client) => {
       await client.send('WebDriver:SwitchToWindow', { handle, focus: false });

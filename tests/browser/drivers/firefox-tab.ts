@@ -67,6 +67,9 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
       const name = 'layout.css.prefers-color-scheme.content-override';
       await session.inBrowser('Services.prefs.setIntPref(arguments[0], arguments[1])', name, value);
     },
-    close: () => send('WebDriver:CloseWindow'),
+    async close() {
+      // A popup closes itself when it has done what it was asked for.
+      if ((await session.handles()).includes(handle)) await send('WebDriver:CloseWindow');
+    },
   };
 }
