@@ -30,15 +30,16 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'counterpoint@counterpoint.example',
-              // CSS.highlights.highlightsFromPoint has a fallback; Highlight itself came with 140.
+              // The Highlight API came with 140, and so did data_collection_permissions.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {
-          // popover (114), Highlight API (105), highlight inheritance (134), structured scripting ids.
-          minimum_chrome_version: '125',
+          // Relative colours of `currentColor` (131) for the tint; the others are older: URL.canParse (120),
+          // popover (114), the text of a badge in a colour (110), the Highlight API (105), storage.session (102).
+          minimum_chrome_version: '131',
         }),
   }),
   hooks: {
