@@ -27,7 +27,8 @@ export function PassageList({ passages, texts, onOpen }: PassageListProps) {
         <p class="passages-title" aria-hidden="true">
           {texts.passages}
         </p>
-        <ul>
+        {/* Firefox puts what scrolls into the tab order; the buttons are enough. */}
+        <ul tabIndex={-1}>
           {passages.map(({ id, text }) => (
             <li key={id}>
               <button type="button" data-passage={id} onClick={() => onOpen(id)}>

@@ -1,10 +1,13 @@
 import { type Area, cardPlace, type CardPlace, type Size } from './card-place';
 
+/** A card with less height than this, in CSS pixels, is marked as low. */
+const LOW = 320;
+
 /**
  * Keeps a card beside its passage until the signal is aborted: placed at once, again when the card or the viewport
  * changes its size, and moved along when anything scrolls.
  *
- * @param card a fixed element; gets `data-place` and the place as inline style
+ * @param card a fixed element; gets `data-place`, `data-low` where that is so, and the place as inline style
  */
 export function anchorCard(card: HTMLElement, passage: Range, signal: AbortSignal): void {
   let place = placed(card, passage);
@@ -55,6 +58,7 @@ function placed(card: HTMLElement, passage: Range): CardPlace {
 function apply(card: HTMLElement, { kind, left, edge, maxHeight }: CardPlace): void {
   const hangs = kind === 'below' || kind === 'sheet-top';
   card.dataset.place = kind;
+  card.toggleAttribute('data-low', maxHeight < LOW);
   card.style.left = `${Math.round(left)}px`;
   card.style.top = hangs ? `${Math.round(edge)}px` : 'auto';
   card.style.bottom = hangs ? 'auto' : `${Math.round(viewportSize().height - edge)}px`;

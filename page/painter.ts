@@ -86,6 +86,16 @@ function styles(name: string, pointed: string): string {
       text-underline-offset: 3px;
       background-color: ${tint(0.06, 0.9)};
     }
+    @media (forced-colors: active) {
+      ::highlight(${name}) {
+        color: CanvasText;
+        background-color: Canvas;
+      }
+      ::highlight(${pointed}) {
+        color: HighlightText;
+        background-color: Highlight;
+      }
+    }
   }`;
 }
 

@@ -1,7 +1,6 @@
 import type { CardContent, RecognisedConcept } from '../../components/card-model';
 import type { Topic } from '../../data/topic';
 import type { Claim } from '../../data/types';
-import { conceptLabel } from './concept-label';
 import type { Passage } from './passages';
 
 /** From this confidence on the card calls a match as good as certain. */
@@ -20,7 +19,7 @@ export function cardContent(passage: Passage, claimId: string, topic: Topic): Ca
     claim: claimById(claimId, topic),
     denied: match.denied && claimId === match.claim,
     others: ids.filter((id) => id !== claimId).map((id) => claimById(id, topic)),
-    recognised: recognisedIn(passage),
+    recognised: recognisedIn(passage, topic),
     sure: match.confidence >= SURE,
   };
 }
@@ -32,10 +31,10 @@ function claimById(id: string, topic: Topic): Claim {
 }
 
 /** The concepts of a passage in the order of the text, each once, with all words that expressed it. */
-function recognisedIn({ match, blockText }: Passage): RecognisedConcept[] {
+function recognisedIn({ match, blockText }: Passage, topic: Topic): RecognisedConcept[] {
   const words = new Map<string, Set<string>>();
   for (const { concept, start, end } of [...match.why].sort((a, b) => a.start - b.start)) {
-    const label = conceptLabel(concept);
+    const label = topic.lexicon.find(({ id }) => id === concept)?.label ?? concept;
     words.set(label, (words.get(label) ?? new Set()).add(blockText.slice(start, end).trim()));
   }
   return [...words].map(([label, set]) => ({ label, words: [...set] }));

@@ -3,7 +3,7 @@ import type { Block } from '../../page/block';
 import { PageObserver } from '../../page/observer';
 import { readPageFacts } from '../../page/page-context';
 import { runInSlices } from '../../page/scheduler';
-import { type PageText, TextFlow } from '../../page/text-flow';
+import { TextFlow } from '../../page/text-flow';
 import { isInView } from '../../page/visibility';
 
 /** With more new blocks than this, those in view are matched before the rest is read. */
@@ -24,6 +24,8 @@ export class PageReading {
   readonly #observer: PageObserver;
   /** What was read before, by text: a block is read again only when its text changes. */
   #known = new Map<string, ReadBlock>();
+  #blocks: readonly Block[] = [];
+  #facts: { key: string; context: PageContext } | undefined;
   #running = false;
   #changed = false;
 
@@ -71,21 +73,36 @@ export class PageReading {
   }
 
   async #readOnce(): Promise<void> {
-    const text = await runInSlices(this.#flow.read(), this.#signal);
-    this.#observer.watch([document, ...text.shadowRoots]);
-    const context = readPageFacts(document);
-    const { blocks } = text;
+    const { blocks, shadowRoots } = await runInSlices(this.#flow.read(), this.#signal);
+    this.#observer.watch([document, ...shadowRoots]);
+    const context = this.#context();
+    if (sameItems(blocks, this.#blocks)) return;
+    this.#blocks = blocks;
     const fresh = blocks.filter((block) => !this.#known.has(block.text));
-    if (fresh.length > LARGE_PAGE) await this.#readViewFirst(text, fresh, context);
+    if (fresh.length > LARGE_PAGE) await this.#readViewFirst(blocks, fresh, context);
     await runInSlices(this.#readBlocks(fresh), this.#signal);
     this.#forgetBut(blocks);
     this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
   }
 
-  async #readViewFirst(text: PageText, fresh: readonly Block[], context: PageContext) {
+  /** What the page tells about itself: asked again only when the address, the title or the head changed. */
+  #context(): PageContext {
+    const key = `${location.href} ${document.title} ${document.getElementsByTagName('meta').length}`;
+    if (this.#facts?.key !== key) {
+      this.#facts = { key, context: readPageFacts(document) };
+      this.#blocks = [];
+    }
+    return this.#facts.context;
+  }
+
+  async #readViewFirst(
+    all: readonly Block[],
+    fresh: readonly Block[],
+    context: PageContext,
+  ): Promise<void> {
     const inView = await runInSlices(blocksInView(fresh), this.#signal);
     await runInSlices(this.#readBlocks(inView), this.#signal);
-    const blocks = text.blocks.filter((block) => this.#known.has(block.text));
+    const blocks = all.filter((block) => this.#known.has(block.text));
     this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
   }
 
@@ -110,6 +127,10 @@ export class PageReading {
       }),
     );
   }
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 function* blocksInView(blocks: readonly Block[]): Generator<void, Block[]> {
