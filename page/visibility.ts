@@ -1,8 +1,3 @@
-/** Whether some of the range's text is laid out, at whatever place of the page. */
-export function isLaidOut(range: Range): boolean {
-  return range.getClientRects().length > 0;
-}
-
 /** Whether some part of the element is in view now. */
 export function isInView(element: Element): boolean {
   const { top, bottom, left, right } = element.getBoundingClientRect();
