@@ -13,14 +13,22 @@ test('the sample article makes ten claims of both sides, one denied, and speaks 
   expect(sides.filter((side) => side === 'sputnik').length).toBeGreaterThanOrEqual(4);
   expect(sides.filter((side) => side === 'informnapalm').length).toBeGreaterThanOrEqual(4);
   expect(sides).toContain('both');
-  expect(listed.filter(({ denied }) => denied).map(({ claim }) => claim)).toEqual(['timely-offer']);
+  const denied = listed.filter((passage) => passage.denied).map(({ claim }) => claim);
+  expect(new Set(denied)).toEqual(new Set(['timely-offer']));
 });
 
 test('ordinary sentences of the sample article stay unmarked', async ({ reader, site }) => {
   const page = await reader.open(`${site.origin}/sample-article.html`);
   await expect.poll(async () => (await page.highlightedTexts()).length).toBeGreaterThan(10);
   const marked = (await page.highlightedTexts()).join('\n');
-  for (const ordinary of ['beekeepers', 'embassy', 'Ferry', 'terrace', 'quoted do not exist']) {
+  for (const ordinary of [
+    'today’s paper',
+    'Ferry',
+    'beekeepers',
+    'embassy',
+    'terrace',
+    'do not exist',
+  ]) {
     expect(marked).not.toContain(ordinary);
   }
 });

@@ -10,7 +10,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
-import { requireExecutable } from './executables';
+import { HEADLESS_WINDOW, requireExecutable } from './executables';
 import { pageScript } from './page-script';
 
 const OWN_SCHEME = 'chrome-extension://';
@@ -82,7 +82,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: requireExecutable('chromium'),
       headless,
-      viewport: headless ? { width: 1000, height: 760 } : null,
+      viewport: headless ? HEADLESS_WINDOW : null,
       // Readers have the back/forward cache; Playwright switches it off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [

@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** How large the window is where nobody sees it, in CSS pixels. */
+export const HEADLESS_WINDOW = { width: 1100, height: 900 };
+
 /** Branded Chrome and Edge are not here: they ignore `--load-extension`. */
 const ON_PATH = {
   chromium: ['chromium', 'chromium-browser'],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { requireExecutable } from './executables';
+import { HEADLESS_WINDOW, requireExecutable } from './executables';
 
 /** Fixes the address of the extension's pages, which is random otherwise. */
 export const ADDON_UUID = '6f0c2f4e-3c1d-4a53-9d0e-2f5f1f6a7b11';
@@ -71,8 +71,14 @@ export async function startFirefox(
   const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile];
   const child = spawn(requireExecutable('firefox'), [...args, ...(headless ? ['-headless'] : [])], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // The second variable lets the preference above switch Firefox's own fetching of settings off.
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: {
+      ...process.env,
+      MOZ_CRASHREPORTER_DISABLE: '1',
+      // Lets the preference above switch off that Firefox fetches settings of its own.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      MOZ_HEADLESS_WIDTH: String(HEADLESS_WINDOW.width),
+      MOZ_HEADLESS_HEIGHT: String(HEADLESS_WINDOW.height),
+    },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let complaints = '';

@@ -19,7 +19,7 @@ export function paintedTexts(): string[] {
 
 /** Scrolls to a text, which may cross elements, and gives a point inside its first line; null where it is not there. */
 export function pointInText(text: string): Point | null {
-  const roots: (Document | ShadowRoot)[] = [document];
+  const roots: (HTMLElement | ShadowRoot)[] = [document.body];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const at: { node: Text; offset: number }[] = [];
