@@ -79,7 +79,7 @@ export interface Concept {
 }
 
 /**
- * Weights of named features for classes. A row reads `3:120 17:-45`: class number and weight in hundredths, so that the
+ * Weights of named features for classes. A row reads `3:12 17:-45`: class number and weight in tenths, so that the
  * file can be reviewed line by line.
  */
 export interface LinearModelData {

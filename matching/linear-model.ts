@@ -1,7 +1,7 @@
 import type { LinearModelData } from '../data/types';
 
-/** The weights are stored as whole hundredths. */
-const WEIGHT_UNIT = 0.01;
+/** The weights are stored as whole tenths. */
+const WEIGHT_UNIT = 0.1;
 
 /**
  * A linear model over named features: the score of a class is the sum of its weights of the features that are there,

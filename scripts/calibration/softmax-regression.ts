@@ -94,7 +94,13 @@ function shrunk(value: number, by: number): number {
   return Math.sign(value) * Math.max(0, Math.abs(value) - by);
 }
 
-/** The weights that are left, a row a feature, in hundredths. */
+/** Weights smaller than this are left out of the file; in tenths. */
+const SMALLEST = 2;
+
+/**
+ * The weights that are left, a row a feature, in tenths. Of two classes only the difference matters, so the first one
+ * stays at zero.
+ */
 function rowsOf(
   names: readonly string[],
   scale: readonly number[],
@@ -103,13 +109,12 @@ function rowsOf(
 ): Record<string, string> {
   const rows: Record<string, string> = {};
   names.forEach((name, feature) => {
-    const cells: string[] = [];
-    for (let k = 0; k < size; k++) {
-      const hundredths = Math.round(
-        100 * (weights[feature * size + k] ?? 0) * (scale[feature] ?? 1),
-      );
-      if (Math.abs(hundredths) >= 5) cells.push(`${k}:${hundredths}`);
-    }
+    const row = Array.from(weights.subarray(feature * size, (feature + 1) * size));
+    const [first = 0, second = 0] = row;
+    const cells = (size === 2 ? [0, second - first] : row).flatMap((weight, index) => {
+      const tenths = Math.round(10 * weight * (scale[feature] ?? 1));
+      return Math.abs(tenths) >= SMALLEST ? `${index}:${tenths}` : [];
+    });
     if (cells.length > 0) rows[name] = cells.join(' ');
   });
   return rows;
