@@ -20,7 +20,10 @@ interface CardFrameProps {
   children: ComponentChildren;
 }
 
-/** The frame of every card: a labelled non-modal dialog with the same row of actions. */
+/**
+ * The frame of every card: a labelled non-modal dialog with the same row of actions. No header and footer elements: out of
+ * the page they would be landmarks beside its own.
+ */
 export function CardFrame({ content, texts, actions, copied, wide, children }: CardFrameProps) {
   const [whyIsOpen, setWhyIsOpen] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -49,7 +52,7 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
       {whyIsOpen && (
         <Why id={WHY_ID} recognised={content.recognised} sure={content.sure} texts={texts} />
       )}
-      <footer>
+      <div class="foot">
         <div class="actions">
           <button
             type="button"
@@ -68,7 +71,7 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
           </button>
         </div>
         <p class="no-verdict">{texts.noVerdict}</p>
-      </footer>
+      </div>
     </div>
   );
 }

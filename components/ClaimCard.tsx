@@ -27,7 +27,7 @@ export function ClaimCard({ content, setting, actions }: ClaimCardProps) {
   const copied = answers.map((answer) => citation(answer, sourceOf(answer, sources))).join('\n\n');
   return (
     <CardFrame content={content} texts={texts} actions={actions} copied={copied}>
-      <header>
+      <div class="head">
         <h2 id={CARD_TITLE_ID}>{denied ? texts.denies : texts.says}</h2>
         <p class="gist" lang="en">
           {claim.gist}
@@ -38,7 +38,7 @@ export function ClaimCard({ content, setting, actions }: ClaimCardProps) {
             {!denied && <SourceLine source={sourceOf(stated, sources)} />}
           </>
         )}
-      </header>
+      </div>
       {answers.map((answer) => {
         const source = sourceOf(answer, sources);
         const heading = denied

@@ -23,12 +23,12 @@ export function MentionCard({ content, setting, actions }: MentionCardProps) {
   const copied = sides.map(({ statement, source }) => citation(statement, source)).join('\n\n');
   return (
     <CardFrame content={content} texts={texts} actions={actions} copied={copied} wide>
-      <header>
+      <div class="head">
         <h2 id={CARD_TITLE_ID}>{texts.speaksOf}</h2>
         <p class="gist" lang="en">
           {content.claim.gist}
         </p>
-      </header>
+      </div>
       <div class="both">
         {sides.map(({ statement, source }) => (
           <section key={source.id} class="answer">
