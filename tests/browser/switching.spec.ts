@@ -4,6 +4,7 @@ import { ON_TOPIC } from './fixture-texts';
 
 const MASTER = 'Highlight passages';
 const HERE = 'On this site';
+const STORED = 'browser.storage.local.get()';
 
 async function expectOn(page: Page): Promise<void> {
   await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
@@ -81,8 +82,10 @@ test('what was switched off stays off after a restart of the browser', async ({ 
   await expectOn(before);
   await (await before.openPopup()).click(MASTER);
   await expectOff(before);
+  const stored = await reader.browser.evaluateInExtension(STORED);
 
   await reader.restart();
+  expect(await reader.browser.evaluateInExtension(STORED)).toEqual(stored);
   const after = await reader.open(`${site.origin}/on-topic.html`);
   const popup = await after.openPopup();
   await expect.poll(() => popup.text()).toContain('Counterpoint is off');
