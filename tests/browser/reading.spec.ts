@@ -52,7 +52,10 @@ test('the card works over a modal dialog of the page', async ({ reader, site }) 
   await expect.poll(() => page.highlightedTexts()).toContain(YALTA);
   await page.clickText(YALTA);
   await expectCard(page, 'yalta-separate-peace');
-  // An inert card would not hear this.
+  // An inert card would not hear this, and the click would be one elsewhere.
+  const before = (await page.card())?.lines.length ?? 0;
+  await page.clickInCard('Why this passage?');
+  await expect.poll(async () => (await page.card())?.lines.length ?? 0).toBeGreaterThan(before);
   await page.clickInCard('Close');
   await expect.poll(() => page.card()).toBeNull();
 });
