@@ -18,7 +18,7 @@ const SKIPPED = new Set(
 );
 
 const GAPS = new Set(
-  'input textarea select progress meter img picture svg math canvas audio video iframe frame object embed'.split(
+  'button input textarea select progress meter img picture svg math canvas audio video iframe frame object embed'.split(
     ' ',
   ),
 );
@@ -26,7 +26,7 @@ const GAPS = new Set(
 /** Elements that break a flow whatever their style says. */
 const BREAKING = new Set(
   (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup ' +
     'option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
   ).split(' '),

@@ -105,6 +105,7 @@ describe('text is not read', () => {
     ['style', '<style>secret</style>'],
     ['noscript', '<noscript>secret</noscript>'],
     ['template', '<template>secret</template>'],
+    ['button', '<button>secret</button>'],
     ['textarea', '<textarea>secret</textarea>'],
     ['select', '<select><option>secret</option></select>'],
     ['code', '<code>secret</code>'],
