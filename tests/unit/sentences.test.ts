@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import { sentencesOf } from '../../matching/sentences';
+
+const sentences = (text: string): string[] =>
+  sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentencesOf', () => {
+  it.each<[name: string, sentences: string[]]>([
+    ['plain sentences', ['The plan is out.', 'Is it new?', 'Yes!']],
+    ['"U.S." inside', ['The U.S. Senate made no comment.', 'Nobody asked.']],
+    ['"U.S." at the end', ['He flew to the U.S.', 'The talks begin on Monday.']],
+    ['initials of a name', ['The note was signed by J. R. Miller.', 'It had two pages.']],
+    ['initials of an agency', ['The G.R.U. Officers were named.', 'It was spring.']],
+    ['titles and abbreviations', ['Mr. Banks met Dr. Curran at St. James.', 'They agreed.']],
+    ['an abbreviated month and number', ['See No. 5 of Sept. 25 for the text.', 'It is short.']],
+    ['the numbers of a list', ['1. Open a channel.', '2. Sign a pledge.', '(3) Wait.']],
+    ['decimals', ['It cost $3.5 million.', 'Who paid?']],
+    ['a name with a full stop', ['They run node.js there.', 'It works.']],
+    ['closing quotation marks', ['"It is vague."', 'She left.']],
+    ['a quotation after a colon', ['She said: “It is vague.”', 'Then she left.']],
+    ['speech and who says it', ['"Is it new?" asked an analyst.', 'It is.']],
+    ['the numbers of footnotes', ['It is old.', '[1] It was new.', '[2][3] The end.']],
+  ])('keeps together %s', (_name, expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it.each<[name: string, text: string, sentences: string[]]>([
+    [
+      'after a full stop without a space',
+      'It is a truce.The plan is out.',
+      ['It is a truce.', 'The plan is out.'],
+    ],
+    [
+      'after a closing quotation mark without a space',
+      'It is a “truce.”The plan is out.',
+      ['It is a “truce.”', 'The plan is out.'],
+    ],
+    [
+      'between comments without full stops',
+      'agree with this reply 4: no way OP: thanks all',
+      ['agree with this', 'reply 4: no way', 'OP: thanks all'],
+    ],
+    ['at the ends of lines', 'A headline\nThe text below', ['A headline', 'The text below']],
+  ])('parts %s', (_name, text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it('leaves white space out of the spans', () => {
+    expect(sentencesOf('  One is here.   Two is there.  ')).toEqual([
+      { start: 2, end: 14 },
+      { start: 17, end: 30 },
+    ]);
+  });
+
+  it.each(['', '   ', '\n\n'])('finds none in %j', (text) => {
+    expect(sentencesOf(text)).toEqual([]);
+  });
+});
