@@ -66,6 +66,7 @@ if (process.argv.includes('--folds')) {
 }
 
 const model = {
+  $schema: './model.schema.json',
   ...sentenceModel(knowledge, allPages),
   topicality: topicalityWeights(folds.flatMap(({ pages }) => pages)),
 };

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import claimSet from '../../data/claims.json';
 import claimsSchema from '../../data/claims.schema.json';
+import lexicon from '../../data/lexicon.json';
+import lexiconSchema from '../../data/lexicon.schema.json';
+import model from '../../data/model.json';
+import modelSchema from '../../data/model.schema.json';
 import sourceSet from '../../data/sources.json';
 import sourcesSchema from '../../data/sources.schema.json';
 import type { Claim, Perspective, Source, Statement } from '../../data/types';
@@ -46,6 +50,8 @@ describe('schemas', () => {
   it.each([
     ['sources', sourcesSchema, sourceSet],
     ['claims', claimsSchema, claimSet],
+    ['lexicon', lexiconSchema, lexicon],
+    ['model', modelSchema, model],
   ])('%s.json keeps to its schema', (_name, schema, data) => {
     const validate = ajv.compile(schema);
     validate(data);
@@ -68,6 +74,48 @@ describe('schemas', () => {
     expect(both?.perspectives).toHaveLength(2);
     const data = { claims: [{ ...claim, perspectives: both?.perspectives }] };
     expect(ajv.validate(claimsSchema, data)).toBe(false);
+  });
+
+  it.each(['', 'sell-out', 'U.S', 'two  words', 'p*', '*', '.. late', 'late ..', "don't"])(
+    'faults the form "%s", which no text can hold',
+    (form) => {
+      const [concept] = lexicon.concepts;
+      const data = { concepts: [{ ...concept, forms: [form] }] };
+      expect(ajv.validate(lexiconSchema, data)).toBe(false);
+    },
+  );
+
+  it.each(['', '3', '3:', '3:x', '-1:5', '3:1.5', '3:1  4:2', '3:1:2'])(
+    'faults "%s" as a row of weights',
+    (row) => {
+      const data = { ...model, claims: { ...model.claims, weights: { bias: row } } };
+      expect(ajv.validate(modelSchema, data)).toBe(false);
+    },
+  );
+});
+
+describe('lexicon', () => {
+  it('has each concept once, each with its own label', () => {
+    expect(repeated(lexicon.concepts.map(({ id }) => id))).toEqual([]);
+    expect(repeated(lexicon.concepts.map(({ label }) => bare(label)))).toEqual([]);
+  });
+});
+
+describe('model', () => {
+  const ids = claims.map(({ id }) => id);
+
+  it('tells the claims and nothing else apart', () => {
+    expect([...model.claims.classes].sort()).toEqual([...ids, 'none'].sort());
+    expect(Object.keys(model.thresholds.claim).sort()).toEqual(opposed.map(({ id }) => id).sort());
+  });
+
+  it('names only concepts that the lexicon has', () => {
+    const known = new Set(lexicon.concepts.map(({ id }) => `c:${id}`));
+    const named = [model.claims, model.mention, model.polarity]
+      .flatMap(({ weights }) => Object.keys(weights))
+      .map((feature) => feature.replace(/^.*&/u, ''))
+      .filter((feature) => feature.startsWith('c:'));
+    expect(named.filter((feature) => !known.has(feature))).toEqual([]);
   });
 });
 
