@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+
+import { topic } from '../../data/topic';
+import { createMatcher } from '../../matching/matcher';
+import type { PageContext } from '../../matching/types';
+import { bridge } from './toy-topic';
+
+const matcher = createMatcher(bridge);
+const LEAD = 'The mayor plans a bridge.';
+
+const matchesOf = (blocks: readonly string[], context: PageContext = {}) =>
+  matcher.match(
+    blocks.map((block) => matcher.read(block)),
+    context,
+  );
+
+/** The match of a sentence on a page that is surely on the topic. */
+const matchOf = (sentence: string, context: PageContext = {}) =>
+  matchesOf([LEAD, sentence], context).find(({ block }) => block === 1);
+
+describe('a match', () => {
+  it('names the claim of each sentence, in page order', () => {
+    const page = [LEAD, 'It rained. The bridge is expensive. A bridge is quicker.'];
+    expect(
+      matchesOf(page).map(({ block, start, end, claim }) => [
+        page[block]!.slice(start, end),
+        claim,
+      ]),
+    ).toEqual([
+      [LEAD, 'bridge-plan'],
+      ['The bridge is expensive.', 'too-dear'],
+      ['A bridge is quicker.', 'saves-time'],
+    ]);
+  });
+
+  it('is a mention where the plan is named and no claim is sure', () => {
+    const match = matchOf('They spoke of the bridge.');
+    expect(match).toMatchObject({ claim: 'bridge-plan', others: [], denied: false });
+    expect(match?.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('makes a claim without naming the plan', () => {
+    expect(matchOf('Far too dear, say the fishermen.')).toMatchObject({ claim: 'too-dear' });
+  });
+
+  it('is none where nothing speaks for it', () => {
+    expect(matchOf('The gulls are back.')).toBeUndefined();
+  });
+
+  it.each([
+    ['The bridge is not expensive.', 'too-dear', true],
+    ['It will never save us time.', 'saves-time', true],
+    ['The bridge is expensive.', 'too-dear', false],
+    // A mention is never denied, whatever negation stands in it.
+    ['The bridge is not too much discussed.', 'bridge-plan', false],
+  ])('of "%s" tells whether it denies', (sentence, claim, denied) => {
+    expect(matchOf(sentence)).toMatchObject({ claim, denied });
+  });
+
+  it('lists the other claims of its sentence, and the mention never', () => {
+    const match = matchOf('Quicker it is, but this bridge is also far too expensive.');
+    expect([match?.claim, ...(match?.others ?? [])].sort()).toEqual(['saves-time', 'too-dear']);
+  });
+
+  it('says why by words that express a concept', () => {
+    const sentence = 'Is it true that the bridges “cost\u00AD us a\u00A0million”?';
+    const match = matchOf(sentence);
+    expect(match?.claim).toBe('too-dear');
+    expect(
+      match?.why.map(({ concept, start, end }) => [concept, sentence.slice(start, end)]),
+    ).toEqual([['cost', 'cost\u00AD us a\u00A0million']]);
+  });
+
+  it('says why of a mention', () => {
+    expect(matchOf('The bridge again.')?.why).toEqual([{ concept: 'plan', start: 4, end: 10 }]);
+  });
+});
+
+describe('a page', () => {
+  const WRECK = 'The ferry sank in the storm.';
+
+  it('off the topic has no match, whatever its sentences say', () => {
+    expect(matchesOf(['Wine is expensive here.', WRECK])).toEqual([]);
+  });
+
+  it('surely on the topic may make a background claim', () => {
+    expect(matchOf(WRECK)).toMatchObject({ claim: 'ferry-sank' });
+  });
+
+  it('less surely on the topic may not, but keeps its other claims', () => {
+    const context = { date: '2019-01-01' };
+    expect(matchOf(WRECK, context)).toBeUndefined();
+    expect(matchOf('The bridge is expensive.', context)).toMatchObject({ claim: 'too-dear' });
+    expect(matchOf('The bridge is expensive, and the ferry sank.', context)?.others).toEqual([]);
+  });
+
+  it('gives the same matches when its blocks are matched again', () => {
+    const blocks = [LEAD, 'The bridge is expensive.'].map((text) => matcher.read(text));
+    expect(matcher.match(blocks, {})).toEqual(matcher.match(blocks, {}));
+  });
+
+  it('of no blocks has no match', () => {
+    expect(matcher.match([], {})).toEqual([]);
+  });
+});
+
+describe('createMatcher', () => {
+  it('refuses a model with a claim that the topic does not have', () => {
+    const claims = { classes: ['bridge-plan', 'tunnel'], weights: {} };
+    expect(() => createMatcher({ ...bridge, model: { ...bridge.model, claims } })).toThrow(
+      'model: class "tunnel" is no claim of the topic',
+    );
+  });
+});
+
+describe('on odd text', () => {
+  const SENTENCE = 'Putin offers the United States a bridge: a cyber truce, too expensive by far.';
+  const odd: [name: string, text: string][] = [
+    ['nothing', ''],
+    ['white space', ' \n\t\u00A0\u2028 '],
+    ['punctuation only', '... ?! -- "()" […]'],
+    ['lone surrogates', `\uD83D ${SENTENCE} \uDC00`],
+    ['invisible characters only', '\u200B\u00AD\uFEFF'],
+    ['marks without a letter', '\u0301\u0301 \u0301'],
+    ['invisible characters in every word', SENTENCE.split('').join('\u00AD')],
+    ['emoji between the words', SENTENCE.replaceAll(' ', ' 👩‍👩‍👧 ')],
+    ['a mark on the last letter', `${SENTENCE} Vague e\u0301`],
+    ['control characters', `\u0000${SENTENCE}\u0007`],
+    ['100 000 letters without a space', 'a'.repeat(100_000)],
+    ['100 000 characters without a letter', '.'.repeat(100_000)],
+    ['names of an object', 'constructor __proto__ toString hasOwnProperty'],
+  ];
+
+  it.each(odd)('%s: throws nothing and stays inside', (_name, text) => {
+    for (const one of [matcher, createMatcher(topic)]) {
+      const page = [SENTENCE, text];
+      const blocks = page.map((block) => one.read(block));
+      for (const context of [{}, { title: text, date: text, url: text }])
+        for (const { block, start, end, why } of one.match(blocks, context)) {
+          const spans = [{ start, end }, ...why];
+          for (const span of spans) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(page[block]!.length);
+          }
+        }
+    }
+  });
+
+  it('still finds what stands in it', () => {
+    for (const text of odd.filter(([, text]) => text.includes(SENTENCE)).map(([, text]) => text))
+      expect(matchesOf([text])).toMatchObject([{ claim: 'too-dear' }]);
+  });
+});
