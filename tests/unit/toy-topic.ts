@@ -34,7 +34,12 @@ export const bridge = {
     mention: { classes: ['other', 'proposal'], weights: { bias: '1:-100', 'c:plan': '1:300' } },
     polarity: {
       classes: ['asserted', 'denied'],
-      weights: { bias: '1:-50', 'too-dear&neg:not': '1:300', 'saves-time&neg:never': '1:300' },
+      weights: {
+        'claim:too-dear': '1:-50',
+        'claim:saves-time': '1:-50',
+        'too-dear&neg:not': '1:300',
+        'saves-time&neg:never': '1:300',
+      },
     },
     // Named on a page without a date: 0.88, surely on the topic. On one from before 2020: 0.62.
     topicality: { always: -2, 'surest mention': 4, 'published before': -1.5 },
