@@ -2,13 +2,15 @@ import claimsFile from './claims.json';
 import lexiconFile from './lexicon.json';
 import modelFile from './model.json';
 import sourcesFile from './sources.json';
-import type { Claim, Concept, ModelData, Source } from './types';
+import topicalityFile from './topicality.json';
+import type { Claim, Concept, ModelData, Source, TopicalityData } from './types';
 
 /** All that the extension knows about its topic. Another topic is another value of this type. */
 export interface Topic {
   sources: readonly Source[];
   claims: readonly Claim[];
   lexicon: readonly Concept[];
+  topicality: TopicalityData;
   model: ModelData;
   /** Id of the claim that stands for a bare mention. */
   mention: string;
@@ -19,6 +21,7 @@ export const topic: Topic = {
   // JSON has no literal types; the schema (checked in tests) says what TypeScript cannot.
   claims: claimsFile.claims as readonly Claim[],
   lexicon: lexiconFile.concepts,
+  topicality: topicalityFile,
   model: modelFile,
   mention: 'proposal-reboot',
 };

@@ -78,6 +78,20 @@ export interface Concept {
   forms: readonly string[];
 }
 
+/** What tells that a page is on the topic; see topicality.schema.json. */
+export interface TopicalityData {
+  /** ISO date of the event. */
+  day: string;
+  /** Concepts that fill each role of the event. */
+  roles: Readonly<Record<'actor' | 'counterpart' | 'domain' | 'act', readonly string[]>>;
+  /** Concept that names the event's date. */
+  dated: string;
+  /** Years of other events that are told in the same words. */
+  otherYears: readonly number[];
+  /** Evidence against the topic, by name, and the concept that is one. */
+  contrary: Readonly<Record<string, string>>;
+}
+
 /**
  * Weights of named features for classes. A row reads `3:12 17:-45`: class number and weight in tenths, so that the
  * file can be reviewed line by line.

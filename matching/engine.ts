@@ -81,6 +81,7 @@ export class Engine {
       }),
       this.lexicon.find(wordsOf(title, { start: 0, end: title.length })),
       context,
+      this.topic.topicality,
     );
   }
 }

@@ -3,7 +3,7 @@
  * more closely. Imports nothing, since the always-on script carries it.
  */
 
-const ACTOR = /putin|kremlin|moscow|russia/gi;
+const ACTOR = /\b(?:putin|kremlin|moscow|russia)/gi;
 /** Words of the offer or of its field, in plain speech and in the figures of speech that writers use for it. */
 const TOPIC =
   /truce|cease-?fire|re(?:set|boot|start|-?launch)|start (?:over|again|afresh)|(?:clean|blank) slate|fresh start|new (?:beginning|page|leaf)|patch|pact\b|treat(?:y|ies)|propos|initiative|accord\b|\bdeal\b|\bbid\b|pledge|promise|overture|gesture|offer|invit|suggest|handshake|peace|cyber|hack|nformation sec|information tech|\bICT|infosec|digital|malware|computer|keyboard|meddl|interfer/i;

@@ -56,6 +56,6 @@ function isDenied(
   claim: string,
   threshold: number,
 ): boolean {
-  const evidence = polarityFeatures(words, features, claim);
+  const evidence = polarityFeatures(words, features, claim, engine.claims);
   return engine.polarity.probability('denied', evidence) >= threshold;
 }

@@ -1,8 +1,10 @@
 /** A text in the one form that matching reads, and the way back to the text as it stood. */
 export interface NormalText {
   text: string;
-  /** The offset in the original text where the character at `offset` came from; the end maps to the end. */
-  originalOffset(offset: number): number;
+  /** Where in the original text the character at `offset` began. */
+  originalStart(offset: number): number;
+  /** Where in the original text the character before `offset` ended, with the marks that combine with it. */
+  originalEnd(offset: number): number;
 }
 
 /** Soft hyphens, zero-width characters, direction marks, variation selectors: they stand inside words and say nothing. */
@@ -42,15 +44,21 @@ const CLUSTER = /[\s\S]\p{M}*/gu;
  * White space is folded character by character, so runs of it keep their length.
  */
 export function normalised(original: string): NormalText {
-  if (ALREADY_PLAIN.test(original)) return { text: original, originalOffset: (offset) => offset };
+  if (ALREADY_PLAIN.test(original))
+    return { text: original, originalStart: (offset) => offset, originalEnd: (offset) => offset };
   let text = '';
-  const origins: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
     const visible = cluster.replace(INVISIBLE, '');
     const plain = PLAIN[visible] ?? visible.normalize('NFKC').replace(/\s/g, ' ');
-    origins.push(...Array.from({ length: plain.length }, () => index));
+    starts.push(...new Array<number>(plain.length).fill(index));
+    ends.push(...new Array<number>(plain.length).fill(index + cluster.length));
     text += plain;
   }
-  origins.push(original.length);
-  return { text, originalOffset: (offset) => origins[offset] ?? original.length };
+  return {
+    text,
+    originalStart: (offset) => starts[offset] ?? original.length,
+    originalEnd: (offset) => ends[offset - 1] ?? 0,
+  };
 }

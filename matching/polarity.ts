@@ -1,29 +1,55 @@
+import type { LinearModel } from './linear-model';
 import type { Feature } from './sentence-features';
 import type { Word } from './words';
 
 const NEGATION =
-  /^(?:not|no|never|nobody|none|neither|nor|hardly|scarcely|barely|nothing|cannot|without|anything|\w+nt)$/;
+  /^(?:not|no|never|nobody|none|neither|nor|hardly|scarcely|barely|nothing|cannot|without|anything|far|(?:is|was|are|were|does|do|did|has|have|had|wo|would|could|ca|should|need|must|ai)nt)$/;
+/** Shorter words are mostly grammar, and grammar denies nothing; negations count by their own features. */
+const SHORTEST = 4;
 /** How many words after a negation are taken as negated. */
 const REACH = 3;
+/** Features with at least this share of the strongest one's weight are the core of what a claim says. */
+const CORE_SHARE = 0.6;
 
 /**
- * The features that tell whether a sentence asserts or denies a claim: all of the sentence, what follows a negation
- * closely, and both together with the claim, since "nothing stops it" asserts one claim and "nothing is wrong" denies another.
+ * The features that tell whether a sentence asserts or denies a claim: all of the sentence; what follows a negation closely;
+ * whether that is a core of the claim; and each together with the claim, since "nothing stops it" asserts one claim and
+ * "nothing is wrong" denies another.
  */
 export function polarityFeatures(
   words: readonly Word[],
   features: readonly Feature[],
   claim: string,
+  claims: LinearModel,
 ): string[] {
   const names = new Set<string>([`claim:${claim}`]);
   for (const { name } of features) {
-    names.add(name);
+    if (!name.startsWith('w:') || name.length >= 'w:'.length + SHORTEST) names.add(name);
     if (name.startsWith('c:')) names.add(`${claim}&${name}`);
   }
-  words.forEach((word, index) => {
+  const core = coreWords(features, claim, claims);
+  words.forEach((word, at) => {
     if (!NEGATION.test(word.lower)) return;
-    for (const next of words.slice(index + 1, index + 1 + REACH)) names.add(`not:${next.stem}`);
     names.add(`${claim}&neg:${word.lower}`);
+    for (let next = at + 1; next <= at + REACH && next < words.length; next++) {
+      names.add(`not:${words[next]?.stem ?? ''}`);
+      if (!core.has(next)) continue;
+      const place = next === at + 1 ? 'negated core' : 'core soon after negation';
+      names.add(place);
+      names.add(`${claim}&${place}`);
+    }
   });
   return [...names];
+}
+
+/** Where the words stand that speak most for the claim. */
+function coreWords(
+  features: readonly Feature[],
+  claim: string,
+  claims: LinearModel,
+): ReadonlySet<number> {
+  const index = claims.classes.indexOf(claim);
+  const weights = features.map(({ name }) => claims.weightOf(name, index));
+  const least = CORE_SHARE * Math.max(0, ...weights);
+  return new Set(features.flatMap(({ first }, at) => ((weights[at] ?? 0) > least ? [first] : [])));
 }

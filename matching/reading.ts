@@ -33,9 +33,8 @@ export function readSentences(
 ): ReadSentence[] {
   const normal = normalised(text);
   const original = ({ start, end }: Span): Span => ({
-    start: normal.originalOffset(start),
-    // The end of the last character, not the start of what follows it: something invisible may stand between.
-    end: normal.originalOffset(end - 1) + lengthAt(text, normal.originalOffset(end - 1)),
+    start: normal.originalStart(start),
+    end: normal.originalEnd(end),
   });
   return sentencesOf(normal.text).map((span) => {
     const words = wordsOf(normal.text, span);
@@ -54,9 +53,4 @@ export function readSentences(
         original({ start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end }),
     };
   });
-}
-
-/** UTF-16 length of the character at an offset. */
-function lengthAt(text: string, offset: number): number {
-  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }

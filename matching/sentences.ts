@@ -16,31 +16,60 @@ const OPENER =
   /^["'(]*(?:The|This|That|These|Those|There|It|Its|He|His|She|Her|They|Their|We|Our|You|I|In|On|At|By|For|From|With|After|Before|But|And|Or|Yet|So|If|When|While|As|Not|No|What|Who|Why|How|Such|Both|Some|Many|Most|All|Since|Still|Even|Moscow|Putin|Critics|Experts|Analysts)\b/;
 /** The number of a list item: "3. " or "(2) ". */
 const LIST_NUMBER = /^\s*\(?\d{1,3}[.)]\s*$/;
+/** Speech that its sentence goes on after: '... to this one?" asked an analyst.' */
+const SPEECH_END = /[.!?]['"]+\s*$/;
 /** Where the next comment of a thread begins after one without a full stop: "reply 4:", "OP:". */
 const NEXT_COMMENT = /(?<=[\p{Ll}\p{N}] )(?=(?:(?:reply|comment|post) #?\d+|op|mod|moderator): )/iu;
 /** A full stop inside a token with the next sentence stuck to it: "truce.The", but neither "U.S." nor "node.js". */
 const MISSING_SPACE = /(?<=[a-z]{2}[.!?]["')]?)(?=[A-Z][a-z]+[\s,])/;
 
+/** The segmenter's time grows with the square of a text's length, so it gets long texts in pieces. */
+const PIECE = 4096;
+
 /** The sentences of a text, without the white space around them. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let open = -1;
-  for (const { index, segment } of segmenter.segment(text)) {
-    if (open < 0) open = index;
+  for (const [start, next] of segmentsOf(text)) {
+    if (open < 0) open = start;
     // A footnote's bracket belongs to its number, not to the sentence before it.
-    const end = index + segment.length - (segment.endsWith('[') ? 1 : 0);
-    if (end < text.length && goesOn(text.slice(open, end), text.slice(end, end + 24))) continue;
+    const end = text[next - 1] === '[' ? next - 1 : next;
+    if (end < text.length && goesOn(text, open, end)) continue;
     spans.push(...unstuck(text, open, end));
-    open = end < index + segment.length ? end : -1;
+    open = end < next ? end : -1;
   }
   return spans;
 }
 
-/** Whether the sentence so far goes on with what comes after it, though the segmenter split there. */
-function goesOn(before: string, after: string): boolean {
-  const tail = before.slice(-24);
-  if (LIST_NUMBER.test(before) || TITLE_BEFORE_NAME.test(tail)) return true;
-  return INITIALS.test(tail) && !OPENER.test(after);
+/** Start and end of what the segmenter takes for sentences. */
+function* segmentsOf(text: string): Generator<readonly [start: number, end: number]> {
+  let start = 0;
+  let size = PIECE;
+  while (start < text.length) {
+    const piece = text.slice(start, start + size);
+    const whole = start + size >= text.length;
+    const ends = [...segmenter.segment(piece)].map(({ index, segment }) => index + segment.length);
+    // The last one may go on in the next piece.
+    if (!whole) ends.pop();
+    for (const [at, end] of ends.entries()) yield [start + (ends[at - 1] ?? 0), start + end];
+    const read = ends.at(-1) ?? 0;
+    // A single sentence longer than the piece: look at more of it at once.
+    size = read === 0 ? size * 2 : PIECE;
+    start += read;
+  }
+}
+
+/** So much of a text is looked at on either side of a split. */
+const LOOK = 24;
+
+/** Whether the sentence from `open` to `end` goes on with what comes after it, though the segmenter split there. */
+function goesOn(text: string, open: number, end: number): boolean {
+  const before = text.slice(Math.max(open, end - LOOK), end);
+  const after = text.slice(end, end + LOOK);
+  if (end - open < LOOK && LIST_NUMBER.test(before)) return true;
+  if (SPEECH_END.test(before) && /^\p{Ll}/u.test(after)) return true;
+  if (TITLE_BEFORE_NAME.test(before)) return true;
+  return INITIALS.test(before) && !OPENER.test(after);
 }
 
 /** The sentence, or the several that stand in it without a space between. */

@@ -1,3 +1,4 @@
+import type { TopicalityData } from '../data/types';
 import type { ConceptHit } from './concepts';
 import type { PageContext } from './types';
 
@@ -15,81 +16,103 @@ export interface TopicalitySentence {
 /** Evidence by name; the model has a weight for each. */
 export type Evidence = Readonly<Record<string, number>>;
 
-/** The day of the statement. */
-const DAY_OF_PROPOSAL = Date.UTC(2020, 8, 25);
 const DAY = 24 * 60 * 60 * 1000;
 /** Words that belong together stand within so many sentences. */
 const WINDOW = 3;
-/** Years in which Russia made other offers of the kind, or after which talk turned to other offers. */
-const OTHER_YEARS = new Set([1998, 2009, 2011, 2013, 2015, 2017, 2021, 2022, 2023, 2024, 2025]);
-
-const ACTOR = ['putin', 'russia'];
-const COUNTERPART = ['us', 'white-house', 'trump'];
-const DOMAIN = ['cyber'];
-const ACT = ['offer', 'truce', 'reset', 'mention-ref'];
+/** So many sentences around a naming of the actor can be about what the actor did; long pages hold all kinds of claims elsewhere. */
+const NEAR_ACTOR = 8;
+/** From so many sentences on a page gathers claims by chance. */
+const LONG = 60;
+/** On a long page without the roles together no amount of claims counts. */
+const SCATTERED = 'long, and all roles nowhere together';
+/** From these probabilities on a sentence counts as making its claim, as a mention, and as a sure mention. */
+const PROBABLE = 0.5;
+const SURE = 0.8;
 
 /**
- * The evidence that a page is (or is not) about the proposal, from all of its sentences. Only this list is seen by the
+ * The evidence that a page is (or is not) on the topic, from all of its sentences. Only this list is seen by the
  * model, so each name says why a page was taken or left.
  */
 export function topicalityEvidence(
   sentences: readonly TopicalitySentence[],
   title: readonly ConceptHit[],
   context: PageContext,
+  data: TopicalityData,
 ): Evidence {
-  const windows = sentences.map((_, at) => rolesIn(sentences.slice(at, at + WINDOW)));
-  const single = sentences.map((sentence) => rolesIn([sentence]));
-  const mentions = sentences.map(({ mention }) => mention).sort((a, b) => b - a);
-  const probable = sentences.flatMap(({ claim }) =>
-    claim && claim.probability >= 0.4 ? [claim] : [],
+  const concepts = sentences.map((sentence) => conceptsOf(sentence.concepts));
+  const roles = Object.values(data.roles);
+  const rolesIn = (found: readonly ReadonlySet<string>[]): number =>
+    roles.filter((role) => role.some((concept) => found.some((set) => set.has(concept)))).length;
+  const single = concepts.map((own) => rolesIn([own]));
+  const windows = concepts.map((_, at) => rolesIn(concepts.slice(at, at + WINDOW)));
+  const count = (concept: string) => concepts.filter((own) => own.has(concept)).length;
+
+  const near = nearActor(concepts, data.roles.actor);
+  const close = sentences.filter((_, at) => near[at]);
+  const probable = close.flatMap(({ claim }) =>
+    claim && claim.probability >= PROBABLE ? [claim] : [],
   );
-  const has = (concept: string) =>
-    sentences.some(({ concepts }) => concepts.some((hit) => hit.concept === concept));
-  const count = (concept: string) =>
-    sentences.filter(({ concepts }) => concepts.some((hit) => hit.concept === concept)).length;
-  const date = context.date ? Date.parse(context.date) : NaN;
+  const share = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
+  const otherYears = new Set(data.otherYears);
   return {
     always: 1,
-    'one sentence has all roles': Number(single.some((roles) => roles === 4)),
-    'a window has all roles': Number(windows.some((roles) => roles === 4)),
-    'a window has three roles': Number(windows.some((roles) => roles >= 3)),
-    'title roles': rolesIn([{ concepts: title }]),
-    'surest mention': mentions[0] ?? 0,
-    'next surest mentions': (mentions[1] ?? 0) + (mentions[2] ?? 0),
-    'claims of the offer': spread(probable.filter((claim) => !claim.background)),
-    'background claims': spread(probable.filter((claim) => claim.background)),
-    'share of mentions': mentions.filter((p) => p >= 0.5).length / Math.max(1, sentences.length),
-    'september 2020': Number(has('sept-2020-date')),
+    'one sentence has all roles': Number(single.includes(roles.length)),
+    'a window has all roles': Number(windows.includes(roles.length)),
+    'a window has three roles': Number(windows.some((filled) => filled >= 3)),
+    [SCATTERED]: Number(sentences.length > LONG && !windows.includes(roles.length)),
+    'title roles': rolesIn([conceptsOf(title)]),
+    'sure mentions': Math.min(5, close.filter(({ mention }) => mention >= SURE).length),
+    'claims of the offer': Math.min(4, spread(probable.filter((claim) => !claim.background))),
+    // A long page gathers background claims on other subjects, so more than two say no more.
+    'background claims': Math.min(2, spread(probable.filter((claim) => claim.background))),
+    'share of mentions': share(sentences.filter(({ mention }) => mention >= PROBABLE)),
+    'share near the actor': share(close),
+    'september 2020': Number(count(data.dated) > 0),
     'other years': Math.min(
       3,
-      sentences.filter(({ years }) => years.some((year) => OTHER_YEARS.has(year))).length,
+      sentences.filter(({ years }) => years.some((year) => otherYears.has(year))).length,
     ),
-    'published before': Number(date < DAY_OF_PROPOSAL - DAY),
-    'published within a month': Number(
-      date >= DAY_OF_PROPOSAL - DAY && date <= DAY_OF_PROPOSAL + 31 * DAY,
+    ...dateEvidence(context.date, Date.parse(data.day)),
+    ...Object.fromEntries(
+      Object.entries(data.contrary).map(([name, concept]) => [name, Math.min(4, count(concept))]),
     ),
-    'published later': Number(date > DAY_OF_PROPOSAL + 120 * DAY),
-    'another event': Math.min(4, count('other-event')),
-    'a war on the ground': Math.min(4, count('ground-war')),
-    'machines, not states': Math.min(4, count('everyday')),
   };
 }
 
-/** How many of the four roles (actor, counterpart, domain, act) these sentences fill. */
-function rolesIn(sentences: readonly { concepts: readonly ConceptHit[] }[]): number {
-  const found = new Set(sentences.flatMap(({ concepts }) => concepts.map((hit) => hit.concept)));
-  return [ACTOR, COUNTERPART, DOMAIN, ACT].filter((role) =>
-    role.some((concept) => found.has(concept)),
-  ).length;
+function conceptsOf(hits: readonly ConceptHit[]): ReadonlySet<string> {
+  return new Set(hits.map(({ concept }) => concept));
 }
 
-/** How many different claims; the first ones say most. */
+/** Which sentences stand near one that names the actor. */
+function nearActor(
+  concepts: readonly ReadonlySet<string>[],
+  actor: readonly string[],
+): readonly boolean[] {
+  const near = concepts.map(() => false);
+  concepts.forEach((own, at) => {
+    if (actor.some((concept) => own.has(concept)))
+      near.fill(true, Math.max(0, at - NEAR_ACTOR), at + NEAR_ACTOR + 1);
+  });
+  return near;
+}
+
+function dateEvidence(published: string | undefined, day: number): Evidence {
+  const date = published === undefined ? NaN : Date.parse(published);
+  return {
+    'published before': Number(date < day - DAY),
+    'published within a month': Number(date >= day - DAY && date <= day + 31 * DAY),
+    'published later': Number(date > day + 120 * DAY),
+  };
+}
+
+/** How many different claims. */
 function spread(claims: readonly { id: string }[]): number {
-  return Math.min(4, new Set(claims.map(({ id }) => id)).size);
+  return new Set(claims.map(({ id }) => id)).size;
 }
 
 /** The probability that a page with this evidence is on the topic. */
 export function topicality(evidence: Evidence, weights: Readonly<Record<string, number>>): number {
+  if (evidence[SCATTERED]) return 0;
   let score = 0;
   for (const [name, value] of Object.entries(evidence)) score += value * (weights[name] ?? 0);
   return 1 / (1 + Math.exp(-score));

@@ -14,6 +14,9 @@ export interface Word extends Span {
 /** Letters and digits, apostrophes between letters, and the full stops of "U.S." */
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:'?[\p{L}\p{N}])*/gu;
 const SCANNED_DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 5: 's' };
+/** Between consonants a one was an i ("un1ted"), elsewhere an l ("wou1d"). */
+const ONE_FOR_I = /(?<=[b-df-hj-np-tv-z])1(?=[b-df-hj-km-np-tv-z])/g;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 /** The words of one stretch of a normalised text. */
 export function wordsOf(text: string, span: Span): Word[] {
@@ -30,8 +33,9 @@ export function wordsOf(text: string, span: Span): Word[] {
 /** "un1ted" as "united"; left alone where digits are no scanner's error ("2016", "g20", "covid19"). */
 function mended(lower: string): string {
   return /[a-z][0135][a-z]|[0135][a-z]{2}|[a-z]{2}[01]$/.test(lower) &&
-    !/\d{2}|[246789]/.test(lower)
-    ? lower.replace(/[0135]/g, (digit) => SCANNED_DIGITS[digit] ?? digit)
+    !/\d{2}|[246789]/.test(lower) &&
+    !ORDINAL.test(lower)
+    ? lower.replace(ONE_FOR_I, 'i').replace(/[0135]/g, (digit) => SCANNED_DIGITS[digit] ?? digit)
     : lower;
 }
 

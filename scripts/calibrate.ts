@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import claimsFile from '../data/claims.json';
 import lexiconFile from '../data/lexicon.json';
 import sourcesFile from '../data/sources.json';
+import topicalityFile from '../data/topicality.json';
 import type { Topic } from '../data/topic';
 import type { Claim } from '../data/types';
 import { Engine } from '../matching/engine';
@@ -14,6 +15,7 @@ import { mayBeOnTopic } from '../matching/gate-question';
 import { createMatcher } from '../matching/matcher';
 import {
   evidenceOf,
+  longPages,
   type Knowledge,
   sentenceModel,
   topicalityWeights,
@@ -28,6 +30,7 @@ const knowledge: Knowledge = {
   sources: sourcesFile.sources,
   claims: claimsFile.claims as readonly Claim[],
   lexicon: lexiconFile.concepts,
+  topicality: topicalityFile,
   mention: 'proposal-reboot',
 };
 const files = goldFolder('tests/fixtures/corpus');
@@ -43,7 +46,11 @@ const folds = [...files].map(([name, pages]) => {
   return {
     name,
     model,
-    pages: pages.map((page) => ({ page, evidence: evidenceOf(engine, page) })),
+    own: pages,
+    pages: [...pages, ...longPages(pages)].map((page) => ({
+      page,
+      evidence: evidenceOf(engine, page),
+    })),
   };
 });
 
@@ -55,10 +62,9 @@ if (process.argv.includes('--folds')) {
       ...knowledge,
       model: { ...fold.model, topicality: topicalityWeights(others) },
     };
-    const own = fold.pages.map(({ page }) => page);
-    const found = predictionsFor(topic, own);
+    const found = predictionsFor(topic, fold.own);
     predictions.push(...found);
-    console.log(`${fold.name}\n${figuresTable(scored(own, found, topic.mention).figures)}\n`);
+    console.log(`${fold.name}\n${figuresTable(scored(fold.own, found, topic.mention).figures)}\n`);
   }
   console.log(
     `all files\n${figuresTable(scored(allPages, predictions, knowledge.mention).figures)}\n`,

@@ -2,11 +2,12 @@ import type { Topic } from '../../data/topic';
 import type { ModelData, Thresholds } from '../../data/types';
 import { Lexicon } from '../../matching/concepts';
 import { Engine, NO_CLAIM } from '../../matching/engine';
+import { LinearModel } from '../../matching/linear-model';
 import { PROPOSAL } from '../../matching/reading';
 import type { Evidence } from '../../matching/topicality';
 import type { GoldPage } from './gold';
 import { logisticWeights } from './logistic-regression';
-import { sentencesOfExamples, sentencesOfPages } from './samples';
+import { isOfVoices, sentencesOfExamples, sentencesOfPages } from './samples';
 import { trained } from './softmax-regression';
 
 /** Penalties chosen by `npm run calibrate -- --folds`: fewer weights cost accuracy, more cost bytes. */
@@ -16,11 +17,11 @@ const POLARITY_TRAINING = { penalty: 0.00006, minSamples: 3, iterations: 150 };
 
 const SENTENCE_THRESHOLD = 0.4;
 const THRESHOLDS: Omit<Thresholds, 'claim'> = {
-  topical: 0.5,
+  topical: 0.55,
   sure: 0.7,
   mention: 0.5,
   other: 0.2,
-  denied: 0.45,
+  denied: 0.5,
 };
 
 /** The part of a topic that is written by people; the model is learnt. */
@@ -37,17 +38,19 @@ export function sentenceModel(knowledge: Knowledge, pages: readonly GoldPage[]):
     ...sentencesOfExamples(knowledge.claims, lexicon, knowledge.mention),
   ];
   const ids = knowledge.claims.map(({ id }) => id);
+  const claims = trained(
+    sentences.flatMap(({ claimSample }) => claimSample ?? []),
+    { ...CLAIM_TRAINING, classes: [...ids, NO_CLAIM] },
+  );
+  const claimModel = new LinearModel(claims);
   return {
-    claims: trained(
-      sentences.flatMap(({ claimSample }) => claimSample ?? []),
-      { ...CLAIM_TRAINING, classes: [...ids, NO_CLAIM] },
-    ),
+    claims,
     mention: trained(
       sentences.flatMap(({ mentionSample }) => mentionSample ?? []),
       { ...MENTION_TRAINING, classes: ['other', PROPOSAL] },
     ),
     polarity: trained(
-      sentences.flatMap(({ polaritySamples }) => polaritySamples),
+      sentences.flatMap(({ polaritySamples }) => polaritySamples(claimModel)),
       { ...POLARITY_TRAINING, classes: ['asserted', 'denied'] },
     ),
     thresholds: {
@@ -69,14 +72,35 @@ export function evidenceOf(engine: Engine, page: GoldPage): Evidence[] {
   return date ? [engine.evidence(sentences, { title, date }), dateless] : [dateless];
 }
 
+/** So many pages off the topic are read as one, for what long pages gather. */
+const LONG_PAGE = 8;
+
+/** Pages off the topic, joined to long ones: whoever reads enough finds something like any claim. */
+export function longPages(pages: readonly GoldPage[]): GoldPage[] {
+  const off = pages.filter(({ kind }) => kind !== 'positive');
+  const joined: GoldPage[] = [];
+  for (let at = 0; at + LONG_PAGE <= off.length; at += LONG_PAGE / 2) {
+    const parts = off.slice(at, at + LONG_PAGE);
+    joined.push({
+      id: parts.map(({ id }) => id).join('+'),
+      kind: 'hard-negative',
+      title: parts[0]?.title ?? '',
+      paragraphs: parts.flatMap(({ paragraphs }) => paragraphs),
+    });
+  }
+  return joined;
+}
+
 /** Weights of the evidence, from pages that the sentence model had not seen when it read them. */
 export function topicalityWeights(
   pages: readonly { page: GoldPage; evidence: readonly Evidence[] }[],
 ): Record<string, number> {
   return logisticWeights(
-    pages.flatMap(({ page, evidence }) =>
-      evidence.map((values) => ({ values, yes: page.kind === 'positive' })),
-    ),
+    pages
+      .filter(({ page }) => !isOfVoices(page))
+      .flatMap(({ page, evidence }) =>
+        evidence.map((values) => ({ values, yes: page.kind === 'positive' })),
+      ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../data/types';
 import { Lexicon } from '../../matching/concepts';
 import { NO_CLAIM } from '../../matching/engine';
+import type { LinearModel } from '../../matching/linear-model';
 import { normalised } from '../../matching/normalise';
 import { polarityFeatures } from '../../matching/polarity';
 import { PROPOSAL } from '../../matching/reading';
@@ -14,12 +15,17 @@ export interface LabelledSentence {
   /** `null` on pages off the topic: there the same words make no claim of ours. */
   claimSample: Sample | null;
   mentionSample: Sample | null;
-  /** One for each claim but the mention. */
-  polaritySamples: readonly Sample[];
+  /** One for each claim but the mention; a claim's weights tell what lies at its core. */
+  polaritySamples: (claims: LinearModel) => readonly Sample[];
 }
 
 /** An example phrasing stands alone and is more even than running text, so it counts a little less. */
 const EXAMPLE_WEIGHT = 0.7;
+
+/** Pages of single voices, for and against: they teach denials, but nothing of how pages are made. */
+export function isOfVoices(page: GoldPage): boolean {
+  return page.genre === 'voices';
+}
 
 /** All sentences of the pages; what claims look like is learnt only from those on the topic. */
 export function sentencesOfPages(
@@ -27,10 +33,12 @@ export function sentencesOfPages(
   lexicon: Lexicon,
   mention: string,
 ): LabelledSentence[] {
-  return pages.flatMap(({ kind, paragraphs }) =>
-    paragraphs.flat().map(({ t, c, m, n }) => {
-      const sentence = labelled(t, c, m, n, 1, lexicon, mention);
-      return kind === 'positive' ? sentence : { ...sentence, claimSample: null };
+  return pages.flatMap((page) =>
+    page.paragraphs.flat().map(({ t, c, m, n }) => {
+      const isVoices = isOfVoices(page);
+      const sentence = labelled(t, c, m, n, isVoices ? EXAMPLE_WEIGHT : 1, lexicon, mention);
+      if (isVoices) return { ...sentence, mentionSample: null };
+      return page.kind === 'positive' ? sentence : { ...sentence, claimSample: null };
     }),
   );
 }
@@ -64,12 +72,13 @@ function labelled(
   return {
     claimSample: { features: names, classes: claims.length > 0 ? claims : [NO_CLAIM], weight },
     mentionSample: { features: names, classes: [mentions ? PROPOSAL : 'other'], weight },
-    polaritySamples: claims
-      .filter((claim) => claim !== mention)
-      .map((claim) => ({
-        features: polarityFeatures(words, features, claim),
-        classes: [denied ? 'denied' : 'asserted'],
-        weight,
-      })),
+    polaritySamples: (model) =>
+      claims
+        .filter((claim) => claim !== mention)
+        .map((claim) => ({
+          features: polarityFeatures(words, features, claim, model),
+          classes: [denied ? 'denied' : 'asserted'],
+          weight,
+        })),
   };
 }

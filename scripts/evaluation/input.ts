@@ -37,7 +37,7 @@ const UNREAD = 'script, style, noscript, template, textarea, select';
 
 /** A page from a file: HTML by its blocks, anything else by its paragraphs (parted by blank lines). */
 export function pageOfFile(id: string, text: string): InputPage {
-  if (!/^\s*<(?:!doctype|html|head|body|[a-z]+[\s>])/i.test(text))
+  if (!/^\s*<[a-z!]/i.test(text))
     return {
       id,
       paragraphs: text

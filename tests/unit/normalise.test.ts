@@ -7,14 +7,15 @@ function originalOf(original: string, part: string): string {
   const normal = normalised(original);
   const start = normal.text.indexOf(part);
   expect(start).toBeGreaterThanOrEqual(0);
-  return original.slice(normal.originalOffset(start), normal.originalOffset(start + part.length));
+  return original.slice(normal.originalStart(start), normal.originalEnd(start + part.length));
 }
 
 describe('normalised', () => {
   it('returns ASCII as it is', () => {
     const normal = normalised('A "cyber truce" - offered (2020).');
     expect(normal.text).toBe('A "cyber truce" - offered (2020).');
-    expect([0, 7, 32].map((offset) => normal.originalOffset(offset))).toEqual([0, 7, 32]);
+    expect([0, 7, 32].map((offset) => normal.originalStart(offset))).toEqual([0, 7, 32]);
+    expect(normal.originalEnd(7)).toBe(7);
   });
 
   it.each([
@@ -47,15 +48,21 @@ describe('normalised', () => {
     expect(originalOf(original, part)).toBe(stood);
   });
 
-  it.each(['', 'ce\u0301', '🤝', 'a\uD83D', '\u200B\u200B', '\uFB02\u00AD'])(
-    'maps the end of %j to its end, and no offset backwards',
+  it.each(['ce\u0301', '🤝', 'a\uD83D', '\uFB02\u00AD', 'x\u200By'])(
+    'maps the offsets of %j into it, and none backwards',
     (original) => {
       const normal = normalised(original);
-      const offsets = Array.from({ length: normal.text.length + 1 }, (_, at) =>
-        normal.originalOffset(at),
-      );
-      expect(offsets.at(-1)).toBe(original.length);
-      expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+      const offsets = Array.from({ length: normal.text.length }, (_, at) => at);
+      const starts = offsets.map((at) => normal.originalStart(at));
+      const ends = offsets.map((at) => normal.originalEnd(at + 1));
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      expect(ends).toEqual([...ends].sort((a, b) => a - b));
+      expect(starts.every((start, at) => start < (ends[at] ?? 0))).toBe(true);
+      expect(ends.at(-1)).toBeLessThanOrEqual(original.length);
     },
   );
+
+  it('keeps a combining mark with the letter that it ends on', () => {
+    expect(originalOf('at the cafe\u0301.', 'café')).toBe('cafe\u0301');
+  });
 });

@@ -28,8 +28,11 @@ function evidence(
   title: readonly string[] = [],
   context: PageContext = {},
 ) {
-  return topicalityEvidence(sentences, hits(title), context);
+  return topicalityEvidence(sentences, hits(title), context, topic.topicality);
 }
+
+/** The sentences after one that names the actor: only there does what they say count. */
+const near = (...sentences: TopicalitySentence[]) => [saying('russia'), ...sentences];
 
 const ALL_ROLES = ['putin', 'us', 'cyber', 'truce'];
 
@@ -51,18 +54,31 @@ describe('topicalityEvidence', () => {
     ],
     ['a window has three roles', [saying('putin', 'us'), saying(), saying('offer')], 1],
     ['a window has three roles', [saying('putin', 'us')], 0],
-    ['surest mention', [seen({ mention: 0.2 }), seen({ mention: 0.9 })], 0.9],
-    ['next surest mentions', [0.5, 0.9, 0.25, 0.1].map((mention) => seen({ mention })), 0.75],
+    ['sure mentions', [saying('putin'), seen({ mention: 0.7 }), seen({ mention: 0.9 })], 1],
+    ['sure mentions', [seen({ mention: 0.9 })], 0],
     ['share of mentions', [0.9, 0.5, 0.4, 0.1].map((mention) => seen({ mention })), 0.5],
-    ['claims of the offer', [claiming('a', 0.4), claiming('a', 0.9), claiming('b', 0.5)], 2],
-    ['claims of the offer', [claiming('a', 0.39), claiming('b', 0.9, true)], 0],
-    ['claims of the offer', ['a', 'b', 'c', 'd', 'e'].map((id) => claiming(id, 1)), 4],
-    ['background claims', [claiming('a', 0.9), claiming('b', 0.9, true)], 1],
+    [
+      'share near the actor',
+      [saying('putin'), ...Array.from({ length: 31 }, () => saying())],
+      9 / 32,
+    ],
+    ['claims of the offer', near(claiming('a', 0.5), claiming('a', 0.9), claiming('b', 0.5)), 2],
+    ['claims of the offer', near(claiming('a', 0.49), claiming('b', 0.9, true)), 0],
+    ['claims of the offer', [claiming('a', 0.9)], 0],
+    ['claims of the offer', near(...['a', 'b', 'c', 'd', 'e'].map((id) => claiming(id, 1))), 4],
+    ['background claims', near(claiming('a', 0.9), claiming('b', 0.9, true)), 1],
     ['september 2020', [saying('sept-2020-date')], 1],
     ['other years', [seen({ years: [2021] }), seen({ years: [2020] }), seen({ years: [1972] })], 1],
     ['other years', [2009, 2011, 2015, 2021].map((year) => seen({ years: [year] })), 3],
     ['another event', [saying('other-event', 'other-event'), saying('other-event')], 2],
     ['a war on the ground', [saying('ground-war')], 1],
+    ['long, and all roles nowhere together', Array.from({ length: 61 }, () => saying('putin')), 1],
+    ['long, and all roles nowhere together', Array.from({ length: 60 }, () => saying('putin')), 0],
+    [
+      'long, and all roles nowhere together',
+      Array.from({ length: 61 }, () => saying(...ALL_ROLES)),
+      0,
+    ],
     ['machines, not states', Array.from({ length: 9 }, () => saying('everyday')), 4],
   ])('sees "%s" in sentences', (name, sentences, value) => {
     expect(evidence(sentences)[name]).toBeCloseTo(value);
@@ -113,6 +129,11 @@ describe('topicality', () => {
     expect(topicality({ always: 1, roles: 3 }, { always: -2, roles: 1 })).toBeCloseTo(
       1 / (1 + Math.exp(-1)),
     );
+  });
+
+  it('is nothing on a long page whose roles never stand together', () => {
+    const scattered = { always: 1, 'long, and all roles nowhere together': 1 };
+    expect(topicality(scattered, { always: 9 })).toBe(0);
   });
 
   it('does not know evidence without a weight', () => {
