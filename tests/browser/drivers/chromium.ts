@@ -83,6 +83,8 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
       executablePath: requireExecutable('chromium'),
       headless,
       viewport: headless ? HEADLESS_WINDOW : null,
+      // No picture catches a card that fades in.
+      reducedMotion: 'reduce',
       // Readers have the back/forward cache; Playwright switches it off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [

@@ -32,6 +32,8 @@ const PREFERENCES = {
   'network.dns.disablePrefetch': true,
   'network.prefetch-next': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // No picture catches a card that fades in.
+  'ui.prefersReducedMotion': 1,
   'toolkit.telemetry.server': 'https://%(server)s/dummy',
 };
 
