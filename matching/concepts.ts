@@ -38,7 +38,7 @@ export class Lexicon {
       for (const form of forms) {
         const parts = partsOf(form);
         const first = parts[0];
-        if (!first) throw new Error(`lexicon: concept ${id} has an empty form`);
+        if (!first?.text) throw new Error(`lexicon: concept ${id} has an empty form`);
         const index = first.prefix ? this.byPrefix : this.byWord;
         const key = first.text.toLowerCase();
         index.set(key, [...(index.get(key) ?? []), { concept: id, parts }]);

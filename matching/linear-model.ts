@@ -21,9 +21,9 @@ export class LinearModel {
         feature,
         row.split(' ').map((cell) => {
           const [index, weight] = cell.split(':').map(Number);
-          if (index === undefined || weight === undefined || !(index in data.classes))
-            throw new Error(`model: weight "${cell}" of feature "${feature}" names no class`);
-          return [index, weight * WEIGHT_UNIT] as const;
+          if (index === undefined || !(index in data.classes) || !Number.isFinite(weight))
+            throw new Error(`model: weight "${cell}" of feature "${feature}" is not a class and a number`);
+          return [index, Number(weight) * WEIGHT_UNIT] as const;
         }),
       );
   }

@@ -33,13 +33,21 @@ export function goldPages(file: string): GoldPage[] {
     .split('\n')
     .flatMap((line, index) => {
       if (!line.trim()) return [];
-      const result = v.safeParse(Page, JSON.parse(line));
+      const result = v.safeParse(Page, parsed(line, `${file}:${index + 1}`));
       if (result.success) return [result.output];
       const issue = result.issues[0];
       throw new Error(
         `${file}:${index + 1}: ${v.getDotPath(issue) ?? 'page'}: ${issue.message}, got ${issue.received}`,
       );
     });
+}
+
+function parsed(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new Error(`${place}: not JSON: ${line.slice(0, 60)}`, { cause: error });
+  }
 }
 
 /** The pages of all files of a folder, by file. */

@@ -44,8 +44,8 @@ describe('Lexicon', () => {
     ]);
   });
 
-  it('refuses a form without words, naming its concept', () => {
-    expect(() => new Lexicon([{ id: 'reset', label: 'a reset', forms: ['..'] }])).toThrow(
+  it.each(['', '..', '*'])('refuses the form "%s", naming its concept', (form) => {
+    expect(() => new Lexicon([{ id: 'reset', label: 'a reset', forms: [form] }])).toThrow(
       'concept reset has an empty form',
     );
   });

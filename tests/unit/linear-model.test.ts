@@ -40,12 +40,12 @@ describe('LinearModel', () => {
     expect(model.weightOf('unknown', 0)).toBe(0);
   });
 
-  it.each(['7:5', '-1:5', 'rain:5', '0', ''])(
+  it.each(['7:5', '-1:5', 'rain:5', '0', '0:x', ''])(
     'refuses the row "%s", naming the cell and its feature',
     (row) => {
       const broken = { classes: ['rain', 'sun'], weights: { cloud: row } };
       expect(() => new LinearModel(broken)).toThrow(
-        `model: weight "${row}" of feature "cloud" names no class`,
+        `model: weight "${row}" of feature "cloud" is not a class and a number`,
       );
     },
   );
