@@ -22,7 +22,9 @@ export class LinearModel {
         row.split(' ').map((cell) => {
           const [index, weight] = cell.split(':').map(Number);
           if (index === undefined || !(index in data.classes) || !Number.isFinite(weight))
-            throw new Error(`model: weight "${cell}" of feature "${feature}" is not a class and a number`);
+            throw new Error(
+              `model: weight "${cell}" of feature "${feature}" is not a class and a number`,
+            );
           return [index, Number(weight) * WEIGHT_UNIT] as const;
         }),
       );
