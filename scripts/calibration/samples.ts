@@ -10,7 +10,7 @@ import { wordsOf } from '../../matching/words';
 import type { GoldPage } from './gold';
 import type { Sample } from './softmax-regression';
 
-/** A labelled sentence made ready for training; `source` is the file that it comes from. */
+/** A labelled sentence made ready for training. */
 export interface LabelledSentence {
   /** `null` on pages off the topic: there the same words make no claim of ours. */
   claimSample: Sample | null;
