@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { paintBadge, showCount, showSwitch } from '../extension/badge';
+import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
 import { injectOverlay } from '../extension/injection';
 import { frameOf, listenToMessages } from '../extension/messages';
 import { applyToOpenTabs, armOpenTabs, resetButton } from '../extension/open-tabs';
@@ -39,9 +40,14 @@ export default defineBackground(() => {
         await reach(showCount(frame.tabId, await recordCount(frame, count)));
         return null;
       },
+      'passage-pointed': async ({ pointed }) => {
+        await showPassageItem(pointed);
+        return null;
+      },
     },
     signal,
   );
+  listenToContextMenu(signal);
 
   watchSettings((settings, former) => {
     applyToOpenTabs(settings, former).catch(reportFailureOf('apply the settings'));
@@ -65,6 +71,7 @@ async function start(installed: boolean): Promise<void> {
       mentionFirst: Math.random() < 0.5 ? 'informnapalm' : 'sputnik',
     }));
   }
+  await createContextMenu();
   await showState();
   await armOpenTabs(await readSettings());
 }

@@ -28,12 +28,16 @@ const messageSchema = v.variant('type', [
     type: v.literal('passages-counted'),
     count: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** Overlay to background, when the pointer comes over a passage and when it leaves it. */
+  v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
   /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
   v.object({ type: v.literal('stop') }),
   /** Popup to overlay. */
   v.object({ type: v.literal('list-passages') }),
   /** Popup to overlay: scrolls to the passage, opens its card and moves the focus into it. */
   v.object({ type: v.literal('show-passage'), id: passageId }),
+  /** Background to overlay: opens the card of the passage that the context menu was asked for on. */
+  v.object({ type: v.literal('show-pointed-passage') }),
 ]);
 
 const nothing = v.null();
@@ -42,10 +46,12 @@ const answerSchemas = {
   /** Whether Counterpoint is switched on and allowed on this page. */
   'page-returned': v.object({ active: v.boolean() }),
   'passages-counted': nothing,
+  'passage-pointed': nothing,
   stop: nothing,
   /** The frame's passages in page order. */
   'list-passages': v.object({ passages: v.array(listedPassage) }),
   'show-passage': nothing,
+  'show-pointed-passage': nothing,
 } as const;
 
 export type Message = v.InferOutput<typeof messageSchema>;

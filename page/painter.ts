@@ -51,10 +51,10 @@ export class Painter {
     this.#sheet.adoptIn([...wanted].map((range) => range.startContainer.getRootNode()));
   }
 
-  /** Shows one range more strongly: the passage whose card is open, or none. */
-  point(range: Range | null): void {
+  /** Shows exactly these ranges more strongly: what a card is open for, what the pointer is over. */
+  point(ranges: readonly Range[]): void {
     this.#pointed.clear();
-    if (range) this.#pointed.add(range);
+    for (const range of ranges) this.#pointed.add(range);
   }
 
   /** Takes all paint off the page. */

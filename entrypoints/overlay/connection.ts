@@ -22,6 +22,7 @@ export function connect(topic: Topic, matcher: Matcher, frame: AbortController):
       matcher,
       setting: () => ({ texts, sources: topic.sources, mentionFirst }),
       counted: tellCount,
+      pointed: (pointed) => reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
     },
     signal,
   );
@@ -36,6 +37,10 @@ export function connect(topic: Topic, matcher: Matcher, frame: AbortController):
       'list-passages': () => ({ passages: session.list() }),
       'show-passage': ({ id }) => {
         session.show(id);
+        return null;
+      },
+      'show-pointed-passage': () => {
+        session.showPointed();
         return null;
       },
     },

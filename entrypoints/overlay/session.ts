@@ -8,11 +8,12 @@ import { CardHost, removeOrphans } from '../../page/card-host';
 import { listenForClicks } from '../../page/clicks';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
+import { listenForPointer, type PointedAt } from '../../page/pointer';
 import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { PageReading, type Reading } from './page-reading';
 import { showPassageList } from './passage-list';
-import { Passages } from './passages';
+import { Passages, type Passage } from './passages';
 
 /** What a session needs from outside the page. */
 export interface SessionSetup {
@@ -22,6 +23,8 @@ export interface SessionSetup {
   setting: () => CardSetting;
   /** Told at each change of the number of passages. */
   counted: (count: number) => void;
+  /** Told when the pointer comes over a passage and when it leaves it. */
+  pointed: (pointed: boolean) => void;
 }
 
 /** Counterpoint at work in one frame: reads, paints, and opens cards, until the signal is aborted. */
@@ -32,6 +35,10 @@ export class Session {
   readonly #host: CardHost;
   readonly #card: CardController;
   #count = 0;
+  /** What the pointer is over. */
+  #pointed: Passage | undefined;
+  /** What the context menu was last asked for on. */
+  #menuFor: Passage | undefined;
 
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
@@ -40,8 +47,8 @@ export class Session {
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
     this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
     this.#card = new CardController(this.#host, setup.topic, setup.setting, {
-      opened: ({ range }) => this.#painter.point(range),
-      closed: () => this.#painter.point(null),
+      opened: () => this.#emphasise(),
+      closed: () => this.#emphasise(),
       hide: (passage) => {
         this.#passages.hide(passage);
         this.#show();
@@ -76,6 +83,11 @@ export class Session {
     this.#card.open(passage);
   }
 
+  /** Opens the card of the passage that the context menu was asked for on; does nothing where it is gone. */
+  showPointed(): void {
+    if (this.#menuFor) this.show(this.#menuFor.id);
+  }
+
   #take({ matches, blocks }: Reading): void {
     this.#passages.update(matches, blocks);
     this.#show();
@@ -87,6 +99,7 @@ export class Session {
     const open = this.#card.passage;
     if (open && this.#passages.byId(open.id)?.range !== open.range) this.#card.close();
     this.#painter.paint(all.map(({ range }) => range));
+    if (this.#pointed && !this.#painter.ranges.has(this.#pointed.range)) this.#point(undefined);
     if (all.length > 0) this.#host.place();
     else this.#host.remove();
     showPassageList(this.#host.root, all, this.#setup.setting().texts, (id) => this.show(id));
@@ -101,11 +114,15 @@ export class Session {
       (insideOwn) => {
         if (!insideOwn) this.#card.close();
       },
-      ({ x, y, target }) => {
-        const range = rangeAtPoint(this.#painter.ranges, x, y, target);
-        const passage = range && this.#passages.byRange(range);
+      (click) => {
+        const passage = this.#passageAt(click);
         if (passage) this.#card.open(passage);
       },
+      signal,
+    );
+    listenForPointer(
+      (at) => this.#point(at ? this.#passageAt(at) : undefined),
+      (at) => (this.#menuFor = this.#passageAt(at)),
       signal,
     );
     const onPageKey = (event: KeyboardEvent): void => {
@@ -113,6 +130,25 @@ export class Session {
       if (event.isTrusted && event.key === 'Escape' && !inOwn) this.#card.close();
     };
     window.addEventListener('keydown', onPageKey, { capture: true, passive: true, signal });
+  }
+
+  #passageAt({ x, y, target }: PointedAt): Passage | undefined {
+    const range = rangeAtPoint(this.#painter.ranges, x, y, target);
+    return range ? this.#passages.byRange(range) : undefined;
+  }
+
+  #point(passage: Passage | undefined): void {
+    if (passage === this.#pointed) return;
+    const changed = (passage === undefined) !== (this.#pointed === undefined);
+    this.#pointed = passage;
+    this.#emphasise();
+    if (changed) this.#setup.pointed(passage !== undefined);
+  }
+
+  /** Strengthens the passage whose card is open and the one under the pointer. */
+  #emphasise(): void {
+    const both = [this.#card.passage, this.#pointed];
+    this.#painter.point(both.flatMap((passage) => (passage ? [passage.range] : [])));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -123,6 +159,7 @@ export class Session {
 
   #stop(): void {
     this.#card.close();
+    this.#point(undefined);
     showPassageList(this.#host.root, [], this.#setup.setting().texts, () => undefined);
     this.#painter.stop();
   }

@@ -12,3 +12,6 @@ export const DENIED = 'Putin’s offer of a cyber truce is hardly timely, a form
 
 /** All passages of on-topic.html, in its order. */
 export const ON_TOPIC = [MENTION, CRUCIAL, YALTA, DENIED];
+
+/** Stands in on-topic.html too and says nothing on the topic. */
+export const BESIDE = 'The town library opens at nine on weekdays and stays shut on public holidays.';

@@ -1,6 +1,6 @@
 import { expect, test } from './counterpoint';
 import { expectCard } from './expect-card';
-import { CRUCIAL, MENTION, YALTA } from './fixture-texts';
+import { BESIDE, CRUCIAL, MENTION, YALTA } from './fixture-texts';
 
 test('text that arrives later is read too', async ({ reader, site }) => {
   const page = await reader.open(`${site.origin}/late-text.html`);
@@ -36,6 +36,22 @@ test('a passage that is a link stays a link, and opens from the popup', async ({
   await page.clickText(YALTA);
   await expect.poll(() => page.run(() => location.hash)).toBe('#whole');
   expect(await page.card()).toBeNull();
+});
+
+test('a passage that is a link opens from the context menu', async ({ reader, site }) => {
+  const page = await reader.open(`${site.origin}/link-passage.html`);
+  await expect.poll(() => page.highlightedTexts()).toEqual([MENTION, YALTA]);
+  await expect.poll(() => page.chooseInMenuOf(YALTA, 'passage')).toBe(true);
+  await expectCard(page, 'yalta-separate-peace');
+  expect(await page.run(() => location.hash)).toBe('');
+});
+
+test('the context menu has no item of ours beside the passages', async ({ reader, site }) => {
+  const page = await reader.open(`${site.origin}/on-topic.html`);
+  await expect.poll(() => page.highlightedTexts()).toContain(YALTA);
+  await expect.poll(() => page.chooseInMenuOf(YALTA, 'passage')).toBe(true);
+  await page.tab.press('Escape');
+  await expect.poll(() => page.chooseInMenuOf(BESIDE, 'passage')).toBe(false);
 });
 
 test('a passage in an open shadow root is highlighted and opens', async ({ reader, site }) => {

@@ -17,6 +17,9 @@ const sent = vi.fn<(tabId: number, message: object) => Promise<null>>(() => Prom
 const icons = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
 const texts = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
 const titles = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
+const menuMade = vi.fn<(item: object) => void>();
+const menuChanged = vi.fn<(id: string, change: object) => Promise<void>>(() => Promise.resolve());
+let chooseInMenu: (info: object, tab?: object) => void = () => undefined;
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -24,6 +27,12 @@ beforeEach(() => {
   speakEnglish();
   Object.assign(fakeBrowser, {
     scripting: { executeScript: injected },
+    contextMenus: {
+      removeAll: () => Promise.resolve(),
+      create: menuMade,
+      update: menuChanged,
+      onClicked: { addListener: (listener: typeof chooseInMenu) => (chooseInMenu = listener) },
+    },
     action: {
       setIcon: icons,
       setTitle: titles,
@@ -110,6 +119,30 @@ describe('the badge', () => {
     await say({ type: 'passages-counted', count: 3 });
     expect(texts).not.toHaveBeenCalled();
     expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe('the context menu', () => {
+  test('has an item that shows only while the pointer is over a passage', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+    await settle();
+    expect(menuMade.mock.calls).toMatchObject([[{ id: 'passage', visible: false }]]);
+    await say({ type: 'passage-pointed', pointed: true });
+    expect(menuChanged).toHaveBeenLastCalledWith('passage', { visible: true });
+    await say({ type: 'passage-pointed', pointed: false });
+    expect(menuChanged).toHaveBeenLastCalledWith('passage', { visible: false });
+  });
+
+  test('opens the passage in the frame that it was asked for in', () => {
+    chooseInMenu({ menuItemId: 'passage', frameId: 3 }, NEWS);
+    expect(sent.mock.calls).toEqual([[7, { type: 'show-pointed-passage' }, { frameId: 3 }]]);
+    chooseInMenu({ menuItemId: 'foreign', frameId: 3 }, NEWS);
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test('is done without where the browser has none', async () => {
+    Object.assign(fakeBrowser, { contextMenus: undefined });
+    expect(await say({ type: 'passage-pointed', pointed: true })).toBeNull();
   });
 });
 

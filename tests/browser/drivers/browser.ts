@@ -32,6 +32,11 @@ export interface BrowserTab {
   frames(): Promise<BrowserFrame[]>;
   /** Presses and lets go of a key, together with Shift where asked. */
   press(key: NamedKey, options?: { shift: boolean }): Promise<void>;
+  /**
+   * Moves the pointer to a place of the top frame, asks for the context menu, and chooses the extension's item of this
+   * id. False where the menu does not show it.
+   */
+  chooseInMenu(point: Point, item: string): Promise<boolean>;
   /** Brings the tab to the front of its window. */
   show(): Promise<void>;
   /** Writes what the tab shows as a PNG. */

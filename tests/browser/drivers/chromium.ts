@@ -38,9 +38,28 @@ function chromiumFrame(page: Page, frame: Frame): BrowserFrame {
   };
 }
 
-function chromiumTab(page: Page, id: number): BrowserTab {
+/** Chromium's menu is the system's and tells nothing: which items the extension has it show is noted in `shownItems`. */
+const WATCH_MENU = `
+  globalThis.shownItems = new Set();
+  const update = chrome.contextMenus.update.bind(chrome.contextMenus);
+  chrome.contextMenus.update = (id, properties) => {
+    if (properties.visible) shownItems.add(id); else shownItems.delete(id);
+    return update(id, properties);
+  };`;
+
+/** Evaluates an expression where the extension's full API is. */
+type InExtension = (expression: string) => Promise<unknown>;
+
+function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserTab {
   return {
     id,
+    async chooseInMenu({ x, y }, item) {
+      await page.mouse.move(x, y);
+      await page.mouse.click(x, y, { button: 'right' });
+      const choice = `{ menuItemId: '${item}', frameId: 0 }, { id: ${id} }`;
+      const choose = `browser.contextMenus.onClicked.dispatch(${choice}) ?? true`;
+      return Boolean(await inExtension(`shownItems.has('${item}') && (${choose})`));
+    },
     async goto(url) {
       await page.goto(url, { waitUntil: 'load' });
     },
@@ -97,7 +116,9 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     context.on('request', (request) => {
       if (!request.url().startsWith(OWN_SCHEME)) seen.push(seenRequest(request));
     });
-    return { context, worker: await extensionWorker(context) };
+    const worker = await extensionWorker(context);
+    await worker.evaluate(WATCH_MENU);
+    return { context, worker };
   }
 
   let { context, worker } = await start();
@@ -116,7 +137,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
         context.waitForEvent('page'),
         evaluateInExtension(create),
       ]);
-      return chromiumTab(page, Number(id));
+      return chromiumTab(page, Number(id), evaluateInExtension);
     },
     evaluateInExtension,
     extensionUrl: (file) => new URL(file, worker.url()).href,

@@ -32,6 +32,20 @@ function firefoxFrame(session: FirefoxSession, handle: string, frame: FramePath)
   };
 }
 
+/** Chooses an item of the open context menu and tells whether it was there; closes the menu where not. */
+const CHOOSE_ITEM = `
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const menu = window.document.getElementById('contentAreaContextMenu');
+  const shown = menu.state === 'showing'
+    ? new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }))
+    : Promise.resolve();
+  return shown.then(() => {
+    const item = menu.querySelector('[id$="-menuitem-_' + arguments[0] + '"]');
+    const found = item !== null && !item.hidden;
+    if (found) menu.activateItem(item); else menu.hidePopup();
+    return found;
+  });`;
+
 /** A tab of Firefox by its WebDriver handle; `id` is what extension code knows it by. */
 export function firefoxTab(session: FirefoxSession, handle: string, id: number): BrowserTab {
   const send = (command: string, parameters: Record<string, unknown> = {}) =>
@@ -46,6 +60,16 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
     async frames() {
       const paths = await session.framePaths(handle);
       return paths.map((path) => firefoxFrame(session, handle, path));
+    },
+    async chooseInMenu({ x, y }, item) {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await send('WebDriver:PerformActions', { actions: [mouse] });
+      return Boolean(await session.inBrowser(CHOOSE_ITEM, item));
     },
     press(key, options) {
       const stroke = [

@@ -59,6 +59,13 @@ export class Page {
     return this.clickWhere((frame) => frame.run(pointInText, text), `text "${text}"`);
   }
 
+  /** Chooses the extension's item of this id in the context menu of a text in the top frame; false where it is not shown. */
+  async chooseInMenuOf(text: string, item: string): Promise<boolean> {
+    const point = await this.run(pointInText, text);
+    if (!point) throw new Error(`No text "${text}" on the page`);
+    return this.tab.chooseInMenu(point, item);
+  }
+
   /** Clicks an element of the page itself. */
   clickElement(selector: string): Promise<void> {
     return this.clickWhere((frame) => frame.run(middleOf, selector), selector);
