@@ -49,9 +49,7 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
       {content.others.length > 0 && (
         <OtherClaims claims={content.others} texts={texts} onShow={actions.showClaim} />
       )}
-      {whyIsOpen && (
-        <Why id={WHY_ID} recognised={content.recognised} sure={content.sure} texts={texts} />
-      )}
+      {whyIsOpen && <Why id={WHY_ID} content={content} texts={texts} />}
       <div class="foot">
         <div class="actions">
           <button

@@ -1,24 +1,29 @@
-import type { RecognisedConcept } from './card-model';
+import type { CardContent } from './card-model';
 import type { CardTexts } from './card-texts';
 
 interface WhyProps {
   id: string;
-  recognised: readonly RecognisedConcept[];
-  sure: boolean;
+  content: CardContent;
   texts: CardTexts;
 }
 
 /** Says in plain words what was recognised in the passage. */
-export function Why({ id, recognised, sure, texts }: WhyProps) {
+export function Why({ id, content, texts }: WhyProps) {
+  const { recognised, words, denials, sure } = content;
+  const rows = [
+    ...recognised,
+    { label: texts.whyWords, words },
+    { label: texts.whyDenials, words: denials },
+  ].filter((row) => row.words.length > 0);
   return (
     <section id={id} class="why">
-      <p>{recognised.length > 0 ? texts.whyConcepts : texts.whyNone}</p>
-      {recognised.length > 0 && (
+      <p>{rows.length > 0 ? texts.whyRecognised : texts.whyNone}</p>
+      {rows.length > 0 && (
         <dl>
-          {recognised.map(({ label, words }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd lang="en">{words.map((word) => `“${word}”`).join(', ')}</dd>
+          {rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd lang="en">{row.words.map((word) => `“${word}”`).join(', ')}</dd>
             </div>
           ))}
         </dl>

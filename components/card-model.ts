@@ -15,6 +15,10 @@ export interface CardContent {
   /** Further claims of the same passage. */
   others: readonly Claim[];
   recognised: readonly RecognisedConcept[];
+  /** Single words of the passage that spoke for the claim, outside of the concepts. */
+  words: readonly string[];
+  /** Words by which the passage denies the claim. */
+  denials: readonly string[];
   /** The match is as good as certain. */
   sure: boolean;
 }

@@ -20,7 +20,10 @@ export interface CardTexts {
   readIn: (title: string) => string;
   opensNewTab: string;
   why: string;
-  whyConcepts: string;
+  whyRecognised: string;
+  /** Name of the row of single words, and of the row of words that deny. */
+  whyWords: string;
+  whyDenials: string;
   whyNone: string;
   sure: string;
   likely: string;

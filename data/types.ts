@@ -128,4 +128,6 @@ export interface Thresholds {
   other: number;
   /** The sentence denies its claim. */
   denied: number;
+  /** The match is called certain: from here on its claim and its polarity are right nearly always. */
+  certain: number;
 }

@@ -1,10 +1,10 @@
 import type { Topic } from '../data/topic';
 import { Engine, NO_CLAIM } from './engine';
-import { evidenceFor } from './evidence';
-import { polarityFeatures } from './polarity';
-import type { ReadSentence } from './reading';
+import { evidenceFor, evidenceOfDenial } from './evidence';
+import { DENIED, polarityFeatures } from './polarity';
+import { PROPOSAL, type ReadSentence } from './reading';
 import { topicality } from './topicality';
-import type { Match, Matcher, PageContext, ReadBlock } from './types';
+import type { FoundClaim, Match, Matcher, PageContext, ReadBlock } from './types';
 
 interface SentencesOfBlock extends ReadBlock {
   readonly sentences: readonly ReadSentence[];
@@ -16,24 +16,52 @@ export function createMatcher(topic: Topic): Matcher {
   const { thresholds } = topic.model;
 
   function matchOf(sentence: ReadSentence, block: number, surelyTopical: boolean): Match | null {
-    const { mention } = sentence;
-    const { best, probability, of } = engine.readingOf(sentence.probabilities);
+    const { best, of } = engine.readingOf(sentence.probabilities);
     const sureEnough = (claim: string) => of(claim) >= (thresholds.claim[claim] ?? 1);
     const allowed = (claim: string) => surelyTopical || !engine.isBackground(claim);
     const specific = sureEnough(best) && allowed(best);
-    if (!specific && mention < thresholds.mention) return null;
-    const claim = specific ? best : topic.mention;
+    if (!specific && sentence.mention < thresholds.mention) return null;
+    const found = specific ? foundClaim(sentence, best, of(best)) : foundMention(sentence);
     return {
       block,
       ...sentence.span,
-      claim,
+      ...found,
       others: engine.claims.classes
-        .filter((other) => other !== NO_CLAIM && other !== topic.mention && other !== claim)
+        .filter((other) => other !== NO_CLAIM && other !== topic.mention && other !== found.claim)
         .filter((other) => of(other) >= thresholds.other && allowed(other))
-        .sort((a, b) => of(b) - of(a)),
-      denied: specific && isDenied(engine, sentence, claim, thresholds.denied),
-      confidence: specific ? probability : mention,
-      why: evidenceFor(engine.claims, sentence, claim),
+        .sort((a, b) => of(b) - of(a))
+        .map((other) => foundClaim(sentence, other, of(other))),
+    };
+  }
+
+  function foundClaim(sentence: ReadSentence, claim: string, confidence: number): FoundClaim {
+    const { words, features } = sentence;
+    const signs = polarityFeatures(words, features, claim, engine.claims);
+    const denial = engine.polarity.probability(
+      DENIED,
+      signs.map(({ name }) => name),
+    );
+    const denied = denial >= thresholds.denied;
+    const polarityIsClear = Math.max(denial, 1 - denial) >= thresholds.certain;
+    return {
+      claim,
+      denied,
+      confidence,
+      certainty: confidence >= thresholds.certain && polarityIsClear ? 'certain' : 'likely',
+      why: [
+        ...evidenceFor(engine.claims, sentence, claim),
+        ...(denied ? evidenceOfDenial(engine.polarity, sentence, signs) : []),
+      ].sort((a, b) => a.start - b.start),
+    };
+  }
+
+  function foundMention(sentence: ReadSentence): FoundClaim {
+    return {
+      claim: topic.mention,
+      denied: false,
+      confidence: sentence.mention,
+      certainty: sentence.mention >= thresholds.certain ? 'certain' : 'likely',
+      why: evidenceFor(engine.mention, sentence, PROPOSAL),
     };
   }
 
@@ -48,14 +76,4 @@ export function createMatcher(topic: Topic): Matcher {
       );
     },
   };
-}
-
-function isDenied(
-  engine: Engine,
-  { words, features }: ReadSentence,
-  claim: string,
-  threshold: number,
-): boolean {
-  const evidence = polarityFeatures(words, features, claim, engine.claims);
-  return engine.polarity.probability('denied', evidence) >= threshold;
 }

@@ -2,6 +2,9 @@ import type { LinearModel } from './linear-model';
 import type { Feature } from './sentence-features';
 import type { Word } from './words';
 
+/** The class of the polarity model for sentences that deny their claim. */
+export const DENIED = 'denied';
+
 const NEGATION =
   /^(?:not|no|never|nobody|none|neither|nor|hardly|scarcely|barely|nothing|cannot|without|anything|far|(?:is|was|are|were|does|do|did|has|have|had|wo|would|could|ca|should|need|must|ai)nt)$/;
 /** Shorter words are mostly grammar, and grammar denies nothing; negations count by their own features. */
@@ -14,32 +17,36 @@ const CORE_SHARE = 0.6;
 /**
  * The features that tell whether a sentence asserts or denies a claim: all of the sentence; what follows a negation closely;
  * whether that is a core of the claim; and each together with the claim, since "nothing stops it" asserts one claim and
- * "nothing is wrong" denies another.
+ * "nothing is wrong" denies another. Each once, with its first place.
  */
 export function polarityFeatures(
   words: readonly Word[],
   features: readonly Feature[],
   claim: string,
   claims: LinearModel,
-): string[] {
-  const names = new Set<string>([`claim:${claim}`]);
-  for (const { name } of features) {
-    if (!name.startsWith('w:') || name.length >= 'w:'.length + SHORTEST) names.add(name);
-    if (name.startsWith('c:')) names.add(`${claim}&${name}`);
+): Feature[] {
+  const found = new Map<string, Feature>();
+  const add = (name: string, first: number, last: number) => {
+    if (!found.has(name)) found.set(name, { name, first, last });
+  };
+  add(`claim:${claim}`, 0, -1);
+  for (const { name, first, last } of features) {
+    if (!name.startsWith('w:') || name.length >= 'w:'.length + SHORTEST) add(name, first, last);
+    if (name.startsWith('c:')) add(`${claim}&${name}`, first, last);
   }
   const core = coreWords(features, claim, claims);
   words.forEach((word, at) => {
     if (!NEGATION.test(word.lower)) return;
-    names.add(`${claim}&neg:${word.lower}`);
+    add(`${claim}&neg:${word.lower}`, at, at);
     for (let next = at + 1; next <= at + REACH && next < words.length; next++) {
-      names.add(`not:${words[next]?.stem ?? ''}`);
+      add(`not:${words[next]?.stem ?? ''}`, at, next);
       if (!core.has(next)) continue;
       const place = next === at + 1 ? 'negated core' : 'core soon after negation';
-      names.add(place);
-      names.add(`${claim}&${place}`);
+      add(place, at, next);
+      add(`${claim}&${place}`, at, next);
     }
   });
-  return [...names];
+  return [...found.values()];
 }
 
 /** Where the words stand that speak most for the claim. */

@@ -12,30 +12,36 @@ export interface PageContext {
   url?: string;
 }
 
-/** One piece of evidence for a match: a concept of the lexicon and the words that expressed it. */
-export interface Evidence {
-  /** Id of the concept in the lexicon, such as `offer` or `us`. */
-  concept: string;
-  /** Where its words stand in the block. */
-  start: number;
-  end: number;
+/** How far a match can be relied on, in words; the threshold stands in the model with its reason. */
+export type Certainty = 'certain' | 'likely';
+
+/** One piece of evidence for a claim, and where its words stand in the block. */
+export type Evidence = EvidenceKind & { start: number; end: number };
+
+/** What speaks: a concept of the lexicon by its id, a single word, or words by which the passage denies the claim. */
+export type EvidenceKind = { kind: 'concept'; concept: string } | { kind: 'word' | 'denial' };
+
+/** A claim as a sentence makes (or denies) it. */
+export interface FoundClaim {
+  /** Id of the claim; the topic's mention claim where the sentence speaks of the proposal, but no claim is sure. */
+  claim: string;
+  /** The passage denies the claim. Never true of a mention. */
+  denied: boolean;
+  /** Probability between 0 and 1 that the sentence makes or denies the claim. */
+  confidence: number;
+  certainty: Certainty;
+  /** What spoke most for the claim, in the order of the text. */
+  why: readonly Evidence[];
 }
 
 /** A sentence of a page that makes (or denies) a claim. */
-export interface Match {
+export interface Match extends FoundClaim {
   /** Index of the block in the list given to the matcher. */
   block: number;
   start: number;
   end: number;
-  /** Id of the claim; the topic's mention claim where the sentence speaks of the proposal, but no claim is sure. */
-  claim: string;
-  /** Further claims that the same sentence makes, surest first. */
-  others: readonly string[];
-  /** The passage denies the claim. Never true of a mention. */
-  denied: boolean;
-  /** Probability between 0 and 1. */
-  confidence: number;
-  why: readonly Evidence[];
+  /** Further claims of the same sentence, surest first. */
+  others: readonly FoundClaim[];
 }
 
 /** A block after reading: sentences and concepts. Opaque to everybody but the matcher. */

@@ -1,26 +1,36 @@
 import type { CardContent, RecognisedConcept } from '../../components/card-model';
 import type { Topic } from '../../data/topic';
 import type { Claim } from '../../data/types';
+import type { Evidence } from '../../matching/types';
 import type { Passage } from './passages';
-
-/** From this confidence on the card calls a match as good as certain. */
-const SURE = 0.85;
 
 /**
  * What the card of a passage shows.
  *
  * @param claimId the claim to show: the match's own, or another one of the same passage
- * @throws Error if the topic has no such claim
+ * @throws Error if the topic or the passage has no such claim
  */
 export function cardContent(passage: Passage, claimId: string, topic: Topic): CardContent {
-  const { match } = passage;
-  const ids = [match.claim, ...match.others];
+  const { match, blockText } = passage;
+  const all = [match, ...match.others];
+  const shown = all.find(({ claim }) => claim === claimId);
+  if (!shown) throw new Error(`The passage does not make the claim "${claimId}".`);
+  const why = shown.why.map((evidence) => ({
+    evidence,
+    words: blockText.slice(evidence.start, evidence.end),
+  }));
+  const wordsOf = (kind: Evidence['kind']) =>
+    why.filter(({ evidence }) => evidence.kind === kind).map(({ words }) => words);
   return {
     claim: claimById(claimId, topic),
-    denied: match.denied && claimId === match.claim,
-    others: ids.filter((id) => id !== claimId).map((id) => claimById(id, topic)),
-    recognised: recognisedIn(passage, topic),
-    sure: match.confidence >= SURE,
+    denied: shown.denied,
+    others: all
+      .filter(({ claim }) => claim !== claimId)
+      .map(({ claim }) => claimById(claim, topic)),
+    recognised: recognisedIn(why, topic),
+    words: wordsOf('word'),
+    denials: wordsOf('denial'),
+    sure: shown.certainty === 'certain',
   };
 }
 
@@ -30,12 +40,17 @@ function claimById(id: string, topic: Topic): Claim {
   return claim;
 }
 
-/** The concepts of a passage in the order of the text, each once, with all words that expressed it. */
-function recognisedIn({ match, blockText }: Passage, topic: Topic): RecognisedConcept[] {
-  const words = new Map<string, Set<string>>();
-  for (const { concept, start, end } of [...match.why].sort((a, b) => a.start - b.start)) {
-    const label = topic.lexicon.find(({ id }) => id === concept)?.label ?? concept;
-    words.set(label, (words.get(label) ?? new Set()).add(blockText.slice(start, end).trim()));
+/** The concepts in the order of the text, each once, with all words that expressed it. */
+function recognisedIn(
+  why: readonly { evidence: Evidence; words: string }[],
+  topic: Topic,
+): RecognisedConcept[] {
+  const wordsByLabel = new Map<string, Set<string>>();
+  for (const { evidence, words } of why) {
+    if (evidence.kind !== 'concept') continue;
+    const concept = topic.lexicon.find(({ id }) => id === evidence.concept);
+    const label = concept?.label ?? evidence.concept;
+    wordsByLabel.set(label, (wordsByLabel.get(label) ?? new Set()).add(words));
   }
-  return [...words].map(([label, set]) => ({ label, words: [...set] }));
+  return [...wordsByLabel].map(([label, words]) => ({ label, words: [...words] }));
 }

@@ -22,6 +22,7 @@ const THRESHOLDS: Omit<Thresholds, 'claim'> = {
   mention: 0.5,
   other: 0.2,
   denied: 0.5,
+  certain: 0.85,
 };
 
 /** The part of a topic that is written by people; the model is learnt. */

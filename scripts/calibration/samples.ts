@@ -3,7 +3,7 @@ import { Lexicon } from '../../matching/concepts';
 import { NO_CLAIM } from '../../matching/engine';
 import type { LinearModel } from '../../matching/linear-model';
 import { normalised } from '../../matching/normalise';
-import { polarityFeatures } from '../../matching/polarity';
+import { DENIED, polarityFeatures } from '../../matching/polarity';
 import { PROPOSAL } from '../../matching/reading';
 import { sentenceFeatures } from '../../matching/sentence-features';
 import { wordsOf } from '../../matching/words';
@@ -76,8 +76,8 @@ function labelled(
       claims
         .filter((claim) => claim !== mention)
         .map((claim) => ({
-          features: polarityFeatures(words, features, claim, model),
-          classes: [denied ? 'denied' : 'asserted'],
+          features: polarityFeatures(words, features, claim, model).map(({ name }) => name),
+          classes: [denied ? DENIED : 'asserted'],
           weight,
         })),
   };

@@ -1,4 +1,4 @@
-import type { Matcher, PageContext } from '../../matching/types';
+import type { Certainty, Evidence, Matcher, PageContext } from '../../matching/types';
 
 /** A page as `match --jsonl` takes it. */
 export interface InputPage extends PageContext {
@@ -19,6 +19,8 @@ export interface PredictedMatch {
   claim: string;
   denied: boolean;
   confidence: number;
+  certainty: Certainty;
+  /** What spoke, each with its words: `offer: proposal` for a concept, `word: vote`, `denial: not vague`. */
   why: readonly string[];
 }
 
@@ -35,17 +37,20 @@ export function predictionOf(
     id,
     matches: matcher
       .match(blocks, page)
-      .map(({ block, start, end, claim, denied, confidence, why }) => ({
+      .map(({ block, start, end, claim, denied, confidence, certainty, why }) => ({
         paragraph: block,
         start,
         end,
         claim,
         denied,
         confidence: Math.round(confidence * 1000) / 1000,
-        why: why.map((evidence) => {
-          const words = paragraphs[block]?.slice(evidence.start, evidence.end) ?? '';
-          return `${evidence.concept}: ${words}`;
-        }),
+        certainty,
+        why: why.map((evidence) => whyString(evidence, paragraphs[block] ?? '')),
       })),
   };
+}
+
+function whyString(evidence: Evidence, text: string): string {
+  const name = evidence.kind === 'concept' ? evidence.concept : evidence.kind;
+  return `${name}: ${text.slice(evidence.start, evidence.end)}`;
 }

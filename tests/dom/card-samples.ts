@@ -23,7 +23,9 @@ export const texts: CardTexts = {
   readIn: (title) => `readIn “${title}”`,
   opensNewTab: 'opensNewTab',
   why: 'why',
-  whyConcepts: 'whyConcepts',
+  whyRecognised: 'whyRecognised',
+  whyWords: 'whyWords',
+  whyDenials: 'whyDenials',
   whyNone: 'whyNone',
   sure: 'sure',
   likely: 'likely',
@@ -89,7 +91,16 @@ export const mention: Claim = {
 };
 
 export function contentOf(shown: Claim, more: Partial<CardContent> = {}): CardContent {
-  return { claim: shown, denied: false, others: [], recognised: [], sure: true, ...more };
+  return {
+    claim: shown,
+    denied: false,
+    others: [],
+    recognised: [],
+    words: [],
+    denials: [],
+    sure: true,
+    ...more,
+  };
 }
 
 /** Actions that remember what was asked for. */

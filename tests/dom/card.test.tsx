@@ -125,15 +125,22 @@ describe('the card of a bare mention', () => {
 describe('the actions', () => {
   it('open the reasons in place', async () => {
     const recognised = [{ label: 'offer', words: ['the offer', 'it'] }];
-    show(contentOf(claim(), { recognised }));
+    show(contentOf(claim(), { recognised, words: ['vote'], denials: ['not at all'] }));
     expect(document.querySelector('.why')).toBeNull();
     await press('why');
     expect(button('why').getAttribute('aria-expanded')).toBe('true');
-    expect(texts('.why dt')).toEqual(['offer']);
-    expect(texts('.why dd')).toEqual(['“the offer”, “it”']);
-    expect(texts('.why > p')).toEqual(['whyConcepts', 'sure']);
+    expect(texts('.why dt')).toEqual(['offer', 'whyWords', 'whyDenials']);
+    expect(texts('.why dd')).toEqual(['“the offer”, “it”', '“vote”', '“not at all”']);
+    expect(texts('.why > p')).toEqual(['whyRecognised', 'sure']);
     await press('why');
     expect(document.querySelector('.why')).toBeNull();
+  });
+
+  it('tell of no words that were not there', async () => {
+    show(contentOf(claim(), { words: ['vote'] }));
+    await press('why');
+    expect(texts('.why dt')).toEqual(['whyWords']);
+    expect(texts('.why > p')).toEqual(['whyRecognised', 'sure']);
   });
 
   it('are honest about a match that is only likely', async () => {

@@ -23,7 +23,17 @@ function blocksNow(): readonly Block[] {
 }
 
 function match(block: number, start: number, end: number, claim = 'claim'): Match {
-  return { block, start, end, claim, others: [], denied: false, confidence: 0.9, why: [] };
+  return {
+    block,
+    start,
+    end,
+    claim,
+    others: [],
+    denied: false,
+    confidence: 0.9,
+    certainty: 'certain',
+    why: [],
+  };
 }
 
 it('know a passage again, with its id and its range', () => {

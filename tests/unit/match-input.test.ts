@@ -88,7 +88,8 @@ describe('predictionOf', () => {
           end: 33,
           claim: 'too-dear',
           denied: true,
-          why: ['cost: expensive'],
+          certainty: 'certain',
+          why: ['denial: not', 'cost: expensive'],
         },
       ],
     });

@@ -59,20 +59,58 @@ describe('a match', () => {
 
   it('lists the other claims of its sentence, and the mention never', () => {
     const match = matchOf('Quicker it is, but this bridge is also far too expensive.');
-    expect([match?.claim, ...(match?.others ?? [])].sort()).toEqual(['saves-time', 'too-dear']);
+    const claims = [match, ...(match?.others ?? [])].map((found) => found?.claim);
+    expect(claims.sort()).toEqual(['saves-time', 'too-dear']);
   });
 
-  it('says why by words that express a concept', () => {
-    const sentence = 'Is it true that the bridges “cost\u00AD us a\u00A0million”?';
-    const match = matchOf(sentence);
-    expect(match?.claim).toBe('too-dear');
-    expect(
-      match?.why.map(({ concept, start, end }) => [concept, sentence.slice(start, end)]),
-    ).toEqual([['cost', 'cost\u00AD us a\u00A0million']]);
+  it('tells of each of its claims whether it is denied', () => {
+    const match = matchOf('It is not quicker, and the bridge is expensive.');
+    const claims = [match, ...(match?.others ?? [])];
+    expect(claims.find((found) => found?.claim === 'too-dear')?.denied).toBe(true);
+    expect(claims.find((found) => found?.claim === 'saves-time')?.denied).toBe(false);
+  });
+});
+
+describe('why a sentence matched', () => {
+  /** The kind of each piece of evidence (the concept, if it is one) with the words that stand there. */
+  const whyOf = (sentence: string) =>
+    matchOf(sentence)?.why.map((evidence) => [
+      evidence.kind === 'concept' ? evidence.concept : evidence.kind,
+      sentence.slice(evidence.start, evidence.end),
+    ]);
+
+  it('is told by the words of a concept as they stand', () => {
+    expect(whyOf('Is it true that the bridges “cost\u00AD us a\u00A0million”?')).toEqual([
+      ['cost', 'cost\u00AD us a\u00A0million'],
+    ]);
   });
 
-  it('says why of a mention', () => {
-    expect(matchOf('The bridge again.')?.why).toEqual([{ concept: 'plan', start: 4, end: 10 }]);
+  it('is told by single words too, in the order of the text', () => {
+    expect(whyOf('A burden: an expensive bridge.')).toEqual([
+      ['word', 'burden'],
+      ['cost', 'expensive'],
+    ]);
+  });
+
+  it('is told by the words that deny, and only where it is denied', () => {
+    expect(whyOf('The bridge is not expensive.')).toContainEqual(['denial', 'not']);
+    expect(whyOf('The bridge is expensive.')?.map(([kind]) => kind)).toEqual(['cost']);
+  });
+
+  it('is told of a mention by what speaks of the plan', () => {
+    expect(whyOf('The bridge again.')).toEqual([['plan', 'bridge']]);
+  });
+});
+
+describe('a match is called', () => {
+  it.each([
+    ['certain, where both claim and polarity are clear', 'The bridge is expensive.', 'certain'],
+    ['likely, where another claim is as probable', 'Expensive, but quicker.', 'likely'],
+    ['likely, where its polarity is not clear', 'Perhaps the bridge is expensive.', 'likely'],
+    ['certain, where a mention is', 'They spoke of the bridge.', 'certain'],
+    ['likely, where a mention hardly is one', 'The gulls like a bridge.', 'likely'],
+  ])('%s', (_name, sentence, certainty) => {
+    expect(matchOf(sentence)?.certainty).toBe(certainty);
   });
 });
 

@@ -12,7 +12,9 @@ const claims = new LinearModel(bridge.model.claims);
 
 function featuresOf(text: string, claim = 'too-dear'): string[] {
   const words = wordsOf(text, { start: 0, end: text.length });
-  return polarityFeatures(words, sentenceFeatures(words, lexicon.find(words)), claim, claims);
+  return polarityFeatures(words, sentenceFeatures(words, lexicon.find(words)), claim, claims).map(
+    ({ name }) => name,
+  );
 }
 
 const following = (text: string): string[] =>

@@ -46,7 +46,16 @@ const match = (
   end: number,
   claim: string,
   denied = false,
-): PredictedMatch => ({ paragraph, start, end, claim, denied, confidence: 1, why: [] });
+): PredictedMatch => ({
+  paragraph,
+  start,
+  end,
+  claim,
+  denied,
+  confidence: 1,
+  certainty: 'certain',
+  why: [],
+});
 
 const PREDICTIONS: Prediction[] = [
   {

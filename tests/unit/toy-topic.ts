@@ -34,11 +34,15 @@ export const bridge = {
         bias: '4:100',
         'c:plan': '0:40',
         'c:cost': '1:300',
+        'w:burden': '1:150',
         'c:time': '2:300',
         'c:wreck': '3:300',
       },
     },
-    mention: { classes: ['other', 'proposal'], weights: { bias: '1:-100', 'c:plan': '1:300' } },
+    mention: {
+      classes: ['other', 'proposal'],
+      weights: { bias: '1:-100', 'c:plan': '1:300', 'w:gull': '1:-180' },
+    },
     polarity: {
       classes: ['asserted', 'denied'],
       weights: {
@@ -46,6 +50,7 @@ export const bridge = {
         'claim:saves-time': '1:-50',
         'too-dear&neg:not': '1:300',
         'saves-time&neg:never': '1:300',
+        'w:perhap': '1:30',
       },
     },
     // Named on a page without a date: 0.88, surely on the topic. On one from before 2020: 0.62.
@@ -56,6 +61,7 @@ export const bridge = {
       mention: 0.5,
       other: 0.2,
       denied: 0.5,
+      certain: 0.75,
       claim: { 'too-dear': 0.4, 'saves-time': 0.4, 'ferry-sank': 0.4 },
     },
   },
