@@ -14,4 +14,5 @@ export const DENIED = 'Putin’s offer of a cyber truce is hardly timely, a form
 export const ON_TOPIC = [MENTION, CRUCIAL, YALTA, DENIED];
 
 /** Stands in on-topic.html too and says nothing on the topic. */
-export const BESIDE = 'The town library opens at nine on weekdays and stays shut on public holidays.';
+export const BESIDE =
+  'The town library opens at nine on weekdays and stays shut on public holidays.';
