@@ -1,5 +1,7 @@
+import type { Certainty } from '../../matching/types';
+import type { CertaintyTally } from './certainty';
 import type { Prediction } from './predictions';
-import type { Figures, Report, ScoringError } from './score';
+import type { Figures, Report } from './score';
 
 /** The figures, a line each. */
 export function figuresTable(figures: Figures): string {
@@ -18,29 +20,32 @@ export function claimsTable({ claims }: Report): string {
   return [['claim'.padEnd(28), ' gold', '  hit', 'wrong'].join(' '), ...rows].join('\n');
 }
 
-/** The errors, each with its sentence, what it should carry and what it got. */
-export function errorsList(errors: readonly ScoringError[]): string {
-  return errors
-    .map(({ kind, page, sentence, got }) => {
-      const wanted = `${sentence.c.join(', ') || 'nothing'}${sentence.n ? ' (denied)' : ''}`;
-      const found = got.map(
-        ({ claim, denied, confidence, why }) =>
-          `${claim}${denied ? ' (denied)' : ''} ${confidence} [${why.join('; ')}]`,
-      );
-      return `${kind.toUpperCase()} ${page}: wanted ${wanted}; got ${found.join(', ') || 'nothing'}\n  ${sentence.t}`;
+/** How many matches are called certain and likely, and the share of each that is right in claim and polarity. */
+export function certaintyTable(tallies: Readonly<Record<Certainty, CertaintyTally>>): string {
+  return Object.entries(tallies)
+    .map(([name, { matches, right }]) => {
+      const share = matches === 0 ? '' : `, right ${(right / matches).toFixed(3)}`;
+      return `${name.padEnd(22)} ${matches}${share}`;
     })
-    .join('\n\n');
+    .join('\n');
 }
 
-/** The matches of a page as a table: claim, certainty, passage. */
+/** The matches of a page as a table: claim, certainty, passage, and under it why. */
 export function matchesTable({ matches }: Prediction, paragraphs: readonly string[]): string {
   if (matches.length === 0) return 'no matches';
-  const rows = matches.map(({ paragraph, start, end, claim, denied, confidence }) => {
+  const rows = matches.flatMap(({ paragraph, start, end, claim, denied, certainty, why }) => {
     const passage = paragraphs[paragraph]?.slice(start, end) ?? '';
-    return `${(denied ? `${claim} (denied)` : claim).padEnd(38)} ${confidence.toFixed(2)}  ${passage}`;
+    const name = denied ? `${claim} (denied)` : claim;
+    return [
+      row(name, certainty, passage),
+      ...(why.length > 0 ? [row('', '', why.join(' · '))] : []),
+    ];
   });
-  return [`${'claim'.padEnd(38)} sure  passage`, ...rows].join('\n');
+  return [row('claim', 'match', 'passage, and why'), ...rows].join('\n');
 }
+
+const row = (claim: string, certainty: string, passage: string): string =>
+  `${claim.padEnd(38)} ${certainty.padEnd(8)} ${passage}`;
 
 const shown = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(3);

@@ -1,5 +1,6 @@
-import type { GoldPage, GoldSentence } from '../calibration/gold';
-import type { PredictedMatch, Prediction } from './predictions';
+import type { GoldPage } from '../calibration/gold';
+import { assigned, fits } from './assigned';
+import type { Prediction } from './predictions';
 
 /** The figures of a matcher on a gold set; what each means stands in docs/TESTING.md. */
 export interface Figures {
@@ -20,13 +21,6 @@ export interface Figures {
   negativeSentences: number;
 }
 
-export interface ScoringError {
-  kind: 'false alarm' | 'other claim' | 'missed' | 'polarity';
-  page: string;
-  sentence: GoldSentence;
-  got: readonly PredictedMatch[];
-}
-
 export interface ClaimTally {
   gold: number;
   hit: number;
@@ -36,10 +30,7 @@ export interface ClaimTally {
 export interface Report {
   figures: Figures;
   claims: ReadonlyMap<string, ClaimTally>;
-  errors: readonly ScoringError[];
 }
-
-type GivenMatch = PredictedMatch & { overlap: number };
 
 /**
  * Scores predictions against gold pages. A match counts for the sentence that it overlaps most; to fall back on the mention
@@ -58,7 +49,6 @@ export function scored(
     row[key]++;
     claims.set(id, row);
   };
-  const errors: ScoringError[] = [];
   const overlaps: number[] = [];
   const pages = { right: 0, wrong: 0, missed: 0 };
   const passages = { found: 0, right: 0, relevant: 0 };
@@ -74,14 +64,9 @@ export function scored(
     else if (matches.length > 0) pages.wrong++;
     for (const { sentence, got } of assigned(page, matches)) {
       overlaps.push(...got.map(({ overlap }) => overlap));
-      const error = (kind: ScoringError['kind']) =>
-        errors.push({ kind, page: page.id, sentence, got });
       if (!positive) {
         negatives.sentences++;
-        if (got.length > 0) {
-          negatives.alarms++;
-          error('false alarm');
-        }
+        if (got.length > 0) negatives.alarms++;
         continue;
       }
       const { c, m, n } = sentence;
@@ -100,14 +85,12 @@ export function scored(
         claimed.right++;
         polarity.asked++;
         if (hit.denied === n) polarity.right++;
-        else error('polarity');
         if (n && hit.denied) polarity.negatedRight++;
-      } else if (c.length > 0) error(got.length > 0 ? 'other claim' : 'missed');
+      }
       for (const { claim } of got) {
-        if (c.includes(claim) || (claim === mention && m)) continue;
+        if (fits(page, sentence, claim, mention)) continue;
         claimed.wrong++;
         tally(claim, 'wrong');
-        if (c.length === 0) error('false alarm');
       }
     }
   }
@@ -119,7 +102,6 @@ export function scored(
   overlaps.sort((a, b) => a - b);
   return {
     claims,
-    errors,
     figures: {
       pages: gold.length,
       medianOverlap: overlaps[overlaps.length >> 1] ?? 0,
@@ -138,30 +120,6 @@ export function scored(
       negativeSentences: negatives.sentences,
     },
   };
-}
-
-/** Gives each match to the gold sentence that it overlaps most; sentences of a paragraph are joined by one space. */
-function assigned(
-  page: GoldPage,
-  matches: readonly PredictedMatch[],
-): { sentence: GoldSentence; got: GivenMatch[] }[] {
-  return page.paragraphs.flatMap((sentences, paragraph) => {
-    let at = 0;
-    const places = sentences.map((sentence) => {
-      const start = at;
-      at += sentence.t.length + 1;
-      return { sentence, start, end: start + sentence.t.length, got: [] as GivenMatch[] };
-    });
-    for (const match of matches.filter((m) => m.paragraph === paragraph)) {
-      const shared = (place: { start: number; end: number }) =>
-        Math.min(match.end, place.end) - Math.max(match.start, place.start);
-      const [best] = [...places].sort((a, b) => shared(b) - shared(a));
-      if (!best || shared(best) <= 0) continue;
-      const longer = Math.max(match.end - match.start, best.end - best.start);
-      best.got.push({ ...match, overlap: shared(best) / longer });
-    }
-    return places;
-  });
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { GoldPage, GoldSentence } from '../../scripts/calibration/gold';
 import type { PredictedMatch, Prediction } from '../../scripts/evaluation/predictions';
+import { certaintyOf } from '../../scripts/evaluation/certainty';
+import { errorsOf } from '../../scripts/evaluation/errors';
 import { scored } from '../../scripts/evaluation/score';
 
 /** A gold sentence: its claims; `m` where it speaks of the proposal, `n` where it denies. */
@@ -116,18 +118,6 @@ describe('scored', () => {
     });
   });
 
-  it('names every error with its sentence', () => {
-    expect(report.errors.map(({ kind, sentence }) => [kind, sentence.t])).toEqual([
-      ['polarity', 'Two here.'],
-      ['other claim', 'Three it.'],
-      ['false alarm', 'Four now.'],
-      ['missed', 'Five now.'],
-      ['other claim', 'Six, too.'],
-      ['missed', 'Seven it.'],
-      ['false alarm', 'Nine now.'],
-    ]);
-  });
-
   it('counts a denial that was found', () => {
     const found = [{ id: 'yes', matches: [match(0, 10, 19, 'quick', true)] }];
     const { figures } = scored([POSITIVE], found, 'plan');
@@ -143,5 +133,45 @@ describe('scored', () => {
     expect(() => scored(PAGES, PREDICTIONS.slice(1), 'plan')).toThrow(
       'no prediction for page "yes"',
     );
+  });
+});
+
+describe('errorsOf', () => {
+  const errors = PREDICTIONS.map(({ matches }, at) => errorsOf(PAGES[at]!, matches, 'plan'));
+
+  it('names every error with its sentence', () => {
+    expect(
+      errors.flatMap((page) => page.errors.map(({ kind, sentence }) => [kind, sentence.t])),
+    ).toEqual([
+      ['polarity', 'Two here.'],
+      ['wrong claim', 'Three it.'],
+      ['false alarm', 'Four now.'],
+      ['missed', 'Five now.'],
+      ['only a mention', 'Six, too.'],
+      ['missed', 'Seven it.'],
+      ['false alarm', 'Nine now.'],
+    ]);
+  });
+
+  it('names the pages that were missed, and those that should have been left alone', () => {
+    expect(errors.map(({ kind }) => kind)).toEqual([null, 'page missed', 'page off the topic']);
+  });
+});
+
+describe('certaintyOf', () => {
+  it('counts how many of the certain and the likely matches are right', () => {
+    const read = PREDICTIONS.map(({ matches }, at) => ({
+      page: PAGES[at]!,
+      matches: matches.map((one) => ({
+        ...one,
+        certainty: one.claim === 'plan' ? ('likely' as const) : ('certain' as const),
+      })),
+    }));
+    expect(certaintyOf(read, 'plan')).toEqual({
+      // "dear" on the first is right; "quick" misses the denial, "dear" on the third is wrong.
+      certain: { matches: 3, right: 1 },
+      // Of the mentions only "Six, too." speaks of the plan.
+      likely: { matches: 3, right: 1 },
+    });
   });
 });
