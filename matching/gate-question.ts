@@ -6,7 +6,10 @@
 const ACTOR = /\b(?:putin|kremlin|moscow|russia)/gi;
 /** Words of the offer or of its field, in plain speech and in the figures of speech that writers use for it. */
 const TOPIC =
-  /truce|cease-?fire|re(?:set|boot|start|-?launch)|start (?:over|again|afresh)|(?:clean|blank) slate|fresh start|new (?:beginning|page|leaf)|patch|pact\b|treat(?:y|ies)|propos|initiative|accord\b|\bdeal\b|\bbid\b|pledge|promise|overture|gesture|offer|invit|suggest|handshake|peace|cyber|hack|nformation sec|information tech|\bICT|infosec|digital|malware|computer|keyboard|meddl|interfer/i;
+  /truce|fire|re(?:set|boot|start|launch)|start|slate|page|leaf|patch|pact|treat|propos|initiative|accord|deal|\bbid\b|pledge|promise|overture|gesture|offer|invit|suggest|hand|peace|cyber|hack|nformation|\bICT|infosec|digital|malware|computer|keyboard|meddl|interfer|plan|agree|talk|answer/i;
+/** Says it all without naming the actor: "a digital non-aggression pact". */
+const NICKNAME =
+  /(?:cyber|digital|hack|online)[^.]{0,30}(?:truce|pact|peace|aggress|treaty|reset|cease)/i;
 /** So many characters around the actor's name: two or three sentences. */
 const NEAR = 400;
 
@@ -14,5 +17,5 @@ const NEAR = 400;
 export function mayBeOnTopic(text: string): boolean {
   for (const { index } of text.matchAll(ACTOR))
     if (TOPIC.test(text.slice(Math.max(0, index - NEAR), index + NEAR))) return true;
-  return false;
+  return NICKNAME.test(text);
 }
