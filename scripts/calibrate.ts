@@ -1,7 +1,9 @@
 /**
- * npm run calibrate             learns data/model.json from tests/fixtures/corpus and the examples of data/claims.json
- * npm run calibrate -- --folds  first prints the figures by cross-validation: each file of the corpus scored by a model
- *                               that never saw it
+ * npm run calibrate                learns data/model.json from tests/fixtures/corpus and the examples of data/claims.json
+ * npm run calibrate -- --folds     also prints the figures by cross-validation: each file of the corpus scored by a model
+ *                                  that never saw it, and which of them have fallen
+ * npm run calibrate -- --baseline  the same, and writes all figures to tests/fixtures/baseline.json, against which they
+ *                                  may not fall any more
  */
 import { writeFileSync } from 'node:fs';
 import claimsFile from '../data/claims.json';
@@ -21,9 +23,17 @@ import {
   topicalityWeights,
   withoutTopicality,
 } from './calibration/calibration';
-import { type GoldPage, goldFolder, inputOf } from './calibration/gold';
+import { type GoldPage, goldFolder, goldPages, inputOf } from './calibration/gold';
+import {
+  fallenFigures,
+  readBaseline,
+  type SetFigures,
+  setFigures,
+  writeBaseline,
+} from './evaluation/baseline';
+import { certaintyOf } from './evaluation/certainty';
 import { type Prediction, predictionOf } from './evaluation/predictions';
-import { figuresTable } from './evaluation/report';
+import { certaintyTable, figuresTable } from './evaluation/report';
 import { scored } from './evaluation/score';
 
 const knowledge: Knowledge = {
@@ -54,7 +64,11 @@ const folds = [...files].map(([name, pages]) => {
   };
 });
 
-if (process.argv.includes('--folds')) {
+const BASELINE = 'tests/fixtures/baseline.json';
+const wantsBaseline = process.argv.includes('--baseline');
+let crossValidated: SetFigures | null = null;
+
+if (wantsBaseline || process.argv.includes('--folds')) {
   const predictions: Prediction[] = [];
   for (const fold of folds) {
     const others = folds.filter((other) => other !== fold).flatMap(({ pages }) => pages);
@@ -66,9 +80,15 @@ if (process.argv.includes('--folds')) {
     predictions.push(...found);
     console.log(`${fold.name}\n${figuresTable(scored(fold.own, found, topic.mention).figures)}\n`);
   }
-  console.log(
-    `all files\n${figuresTable(scored(allPages, predictions, knowledge.mention).figures)}\n`,
+  const report = scored(allPages, predictions, knowledge.mention);
+  const certainty = certaintyOf(
+    allPages.map((page, at) => ({ page, matches: predictions[at]?.matches ?? [] })),
+    knowledge.mention,
   );
+  console.log(`all files\n${figuresTable(report.figures)}\n${certaintyTable(certainty)}\n`);
+  crossValidated = setFigures(report);
+  const before = readBaseline(BASELINE).crossValidated;
+  console.log(`${fallenFigures('cross-validation', before, crossValidated).join('\n')}\n`);
 }
 
 const model = {
@@ -77,6 +97,15 @@ const model = {
   topicality: topicalityWeights(folds.flatMap(({ pages }) => pages)),
 };
 writeFileSync('data/model.json', `${JSON.stringify(model, null, 1)}\n`);
+if (wantsBaseline && crossValidated) {
+  const figuresOn = (pages: readonly GoldPage[]): SetFigures =>
+    setFigures(scored(pages, predictionsFor({ ...knowledge, model }, pages), knowledge.mention));
+  writeBaseline(BASELINE, {
+    crossValidated,
+    fitted: figuresOn(allPages),
+    heldOut: figuresOn(goldPages('tests/fixtures/held-out.jsonl')),
+  });
+}
 console.log(`data/model.json: ${Object.keys(model.claims.weights).length} features`);
 
 function predictionsFor(topic: Topic, pages: readonly GoldPage[]): Prediction[] {
