@@ -84,8 +84,8 @@ export interface TopicalityData {
   day: string;
   /** Concepts that fill each role of the event. */
   roles: Readonly<Record<'actor' | 'counterpart' | 'domain' | 'act', readonly string[]>>;
-  /** Concept that names the event's date. */
-  dated: string;
+  /** Evidence that the event's date is told, by name, and the concept that tells it. */
+  dated: Readonly<Record<string, string>>;
   /** Years of other events that are told in the same words. */
   otherYears: readonly number[];
   /** Evidence against the topic, by name, and the concept that is one. */

@@ -67,7 +67,9 @@ export function topicalityEvidence(
     'background claims': Math.min(2, spread(probable.filter((claim) => claim.background))),
     'share of mentions': share(sentences.filter(({ mention }) => mention >= PROBABLE)),
     'share near the actor': share(close),
-    'september 2020': Number(count(data.dated) > 0),
+    ...Object.fromEntries(
+      Object.entries(data.dated).map(([name, concept]) => [name, Number(count(concept) > 0)]),
+    ),
     'other years': Math.min(
       3,
       sentences.filter(({ years }) => years.some((year) => otherYears.has(year))).length,

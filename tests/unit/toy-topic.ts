@@ -23,7 +23,7 @@ export const bridge = {
   topicality: {
     day: '2020-09-25',
     roles: { actor: ['plan'], counterpart: ['wreck'], domain: ['cost'], act: ['time'] },
-    dated: 'none',
+    dated: {},
     otherYears: [],
     contrary: {},
   },
