@@ -37,7 +37,7 @@ describe('Likeness', () => {
     const two = new Likeness([['red boat'], ['red house']]);
     const [first] = two.ranked('boat', 1);
     // One of two entries, said once: ln(1 + 1.5 / 1.5) x 2.2 / 2.2.
-    expect(first).toEqual({ entry: 0, score: expect.closeTo(Math.log(2)) });
+    expect(first).toEqual({ entry: 0, score: expect.closeTo(Math.log(2)) as number });
   });
 
   it('counts a word once, however often the question says it', () => {
