@@ -21,13 +21,13 @@ export function knowledgeOf(folder: string): Knowledge {
   const { sources } = checkedJson(file('sources.json'), sourcesSchema) as {
     sources: readonly Source[];
   };
+  const { concepts: lexicon } = checkedJson(file('lexicon.json'), lexiconSchema) as {
+    concepts: readonly Concept[];
+  };
   const { claims } = checkedJson(
     file('claims.json'),
     claimsSchemaFor(sources.map(({ id }) => id)),
   ) as { claims: readonly Claim[] };
-  const { concepts: lexicon } = checkedJson(file('lexicon.json'), lexiconSchema) as {
-    concepts: readonly Concept[];
-  };
   const topicality = checkedJson(file('topicality.json'), topicalitySchema) as TopicalityData;
   const mentions = claims.filter(({ side }) => side === 'both');
   const [mention] = mentions;
