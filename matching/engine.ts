@@ -26,6 +26,8 @@ export class Engine {
   readonly mention: LinearModel;
   readonly polarity: LinearModel;
   private readonly background: ReadonlySet<string>;
+  private readonly mentionIndex: number;
+  private readonly noneIndex: number;
 
   /** @throws Error where the model names a claim that the topic does not have. */
   constructor(readonly topic: Topic) {
@@ -33,6 +35,8 @@ export class Engine {
     this.claims = new LinearModel(topic.model.claims);
     this.mention = new LinearModel(topic.model.mention);
     this.polarity = new LinearModel(topic.model.polarity);
+    this.mentionIndex = this.claims.indexOf(topic.mention);
+    this.noneIndex = this.claims.indexOf(NO_CLAIM);
     this.background = new Set(topic.claims.filter((c) => c.background).map(({ id }) => id));
     const known = new Set([NO_CLAIM, ...topic.claims.map(({ id }) => id)]);
     for (const name of this.claims.classes)
@@ -45,20 +49,19 @@ export class Engine {
 
   /** What the claim model makes of a sentence's probabilities. */
   readingOf(probabilities: readonly number[]): Reading {
-    const { mention } = this.topic;
-    let best = mention;
+    let best = this.mentionIndex;
     let probability = -1;
-    this.claims.classes.forEach((claim, index) => {
+    for (let index = 0; index < probabilities.length; index++) {
       const p = probabilities[index] ?? 0;
-      if (claim !== NO_CLAIM && claim !== mention && p > probability) {
-        best = claim;
+      if (p > probability && index !== this.noneIndex && index !== this.mentionIndex) {
+        best = index;
         probability = p;
       }
-    });
+    }
     return {
-      best,
+      best: this.claims.classes[best] ?? this.topic.mention,
       probability,
-      of: (claim) => probabilities[this.claims.classes.indexOf(claim)] ?? 0,
+      of: (claim) => probabilities[this.claims.indexOf(claim)] ?? 0,
     };
   }
 

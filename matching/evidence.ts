@@ -30,19 +30,12 @@ export function weighedFor(
   features: readonly Feature[],
   name: string,
 ): Weighed[] {
-  const index = model.classes.indexOf(name);
+  const index = model.indexOf(name);
   const probabilities = model.probabilities(features.map((feature) => feature.name));
   const others = probabilities.reduce((sum, p, at) => (at === index ? sum : sum + p), 0);
-  const lead = (feature: string) =>
-    probabilities.reduce(
-      (sum, p, at) =>
-        at === index
-          ? sum
-          : sum - (p / Math.max(others, Number.MIN_VALUE)) * model.weightOf(feature, at),
-      model.weightOf(feature, index),
-    );
+  const shares = probabilities.map((p) => p / Math.max(others, Number.MIN_VALUE));
   return features
-    .map((feature) => ({ ...feature, weight: lead(feature.name) }))
+    .map((feature) => ({ ...feature, weight: model.leadOf(feature.name, index, shares) }))
     .sort((a, b) => b.weight - a.weight);
 }
 

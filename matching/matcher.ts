@@ -27,8 +27,9 @@ export function createMatcher(topic: Topic): Matcher {
       ...sentence.span,
       ...found,
       others: engine.claims.classes
+        .filter((_, index) => (sentence.probabilities[index] ?? 0) >= thresholds.other)
         .filter((other) => other !== NO_CLAIM && other !== topic.mention && other !== found.claim)
-        .filter((other) => of(other) >= thresholds.other && allowed(other))
+        .filter(allowed)
         .sort((a, b) => of(b) - of(a))
         .map((other) => foundClaim(sentence, other, of(other))),
     };

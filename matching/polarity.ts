@@ -55,7 +55,7 @@ function coreWords(
   claim: string,
   claims: LinearModel,
 ): ReadonlySet<number> {
-  const index = claims.classes.indexOf(claim);
+  const index = claims.indexOf(claim);
   const weights = features.map(({ name }) => claims.weightOf(name, index));
   const least = CORE_SHARE * Math.max(0, ...weights);
   return new Set(features.flatMap(({ first }, at) => ((weights[at] ?? 0) > least ? [first] : [])));
