@@ -26,11 +26,13 @@ interface Part {
 
 const MOST_SKIPPED = 3;
 const SHORTEST_PREFIX = 2;
+const MOST_KEPT = 20_000;
 
 /** Finds the concepts of a lexicon in words; cost grows with the words, hardly with the lexicon. */
 export class Lexicon {
   private readonly byWord = new Map<string, Form[]>();
   private readonly byPrefix = new Map<string, Form[]>();
+  private readonly starting = new Map<string, readonly Form[]>();
   private longestPrefix = 0;
 
   constructor(concepts: readonly Concept[]) {
@@ -58,14 +60,20 @@ export class Lexicon {
     return hits;
   }
 
-  private *formsThatMayStart(lower: string): Generator<Form> {
-    yield* this.byWord.get(lower) ?? [];
+  /** Kept by word, since a page repeats its words. */
+  private formsThatMayStart(lower: string): readonly Form[] {
+    const known = this.starting.get(lower);
+    if (known) return known;
+    const forms = [...(this.byWord.get(lower) ?? [])];
     for (
       let length = Math.min(lower.length, this.longestPrefix);
       length >= SHORTEST_PREFIX;
       length--
     )
-      yield* this.byPrefix.get(lower.slice(0, length)) ?? [];
+      forms.push(...(this.byPrefix.get(lower.slice(0, length)) ?? []));
+    if (this.starting.size > MOST_KEPT) this.starting.clear();
+    this.starting.set(lower, forms);
+    return forms;
   }
 }
 

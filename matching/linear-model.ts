@@ -78,10 +78,11 @@ export class LinearModel {
   /** How much more one feature adds to the score of a class than to those of the others, each of these counted by its share. */
   leadOf(feature: string, index: number, shares: readonly number[]): number {
     const row = this.rows.get(feature);
-    let lead = this.weightOf(feature, index);
-    row?.classes.forEach((other, cell) => {
-      if (other !== index) lead -= (shares[other] ?? 0) * (row.weights[cell] ?? 0);
-    });
+    let lead = 0;
+    for (let cell = 0; row && cell < row.classes.length; cell++) {
+      const other = row.classes[cell] ?? 0;
+      lead += (row.weights[cell] ?? 0) * (other === index ? 1 : -(shares[other] ?? 0));
+    }
     return lead;
   }
 }

@@ -33,32 +33,64 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
-/** Needs no work: ASCII without control characters. */
-const ALREADY_PLAIN = /^[\x20-\x7E]*$/;
+/** Anything but plain ASCII standing alone, with the marks that combine with it: the unit of Unicode's compatibility form. */
+const UNUSUAL = /[^\x20-\x7E]\p{M}*|[\x20-\x7E]\p{M}+/gu;
 
-/** A character with the marks that combine with it: the unit of Unicode's compatibility form. */
-const CLUSTER = /[\s\S]\p{M}*/gu;
+/** A stretch that is not the same in both texts, by its places and lengths in them. */
+interface Change {
+  at: number;
+  length: number;
+  original: number;
+  originalLength: number;
+}
 
 /**
  * Folds compatibility characters (NFKC), quotation marks, dashes and white space, and drops what is invisible.
  * White space is folded character by character, so runs of it keep their length.
  */
 export function normalised(original: string): NormalText {
-  if (ALREADY_PLAIN.test(original))
-    return { text: original, originalStart: (offset) => offset, originalEnd: (offset) => offset };
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
+  let read = 0;
+  const changes: Change[] = [];
+  for (const { 0: cluster, index } of original.matchAll(UNUSUAL)) {
     const visible = cluster.replace(INVISIBLE, '');
     const plain = PLAIN[visible] ?? visible.normalize('NFKC').replace(/\s/g, ' ');
-    starts.push(...new Array<number>(plain.length).fill(index));
-    ends.push(...new Array<number>(plain.length).fill(index + cluster.length));
+    text += original.slice(read, index);
+    changes.push({
+      at: text.length,
+      length: plain.length,
+      original: index,
+      originalLength: cluster.length,
+    });
     text += plain;
+    read = index + cluster.length;
   }
+  text += original.slice(read);
+
+  /** Start or end in the original text of the character at `offset`. */
+  const edge = (offset: number, side: 'start' | 'end'): number => {
+    const change = lastUpTo(changes, offset);
+    if (!change) return side === 'start' ? offset : offset + 1;
+    const originalEnd = change.original + change.originalLength;
+    const after = offset - change.at - change.length;
+    if (after < 0) return side === 'start' ? change.original : originalEnd;
+    return originalEnd + after + (side === 'start' ? 0 : 1);
+  };
   return {
     text,
-    originalStart: (offset) => starts[offset] ?? original.length,
-    originalEnd: (offset) => ends[offset - 1] ?? 0,
+    originalStart: (offset) => (offset < text.length ? edge(offset, 'start') : original.length),
+    originalEnd: (offset) => (offset > 0 ? edge(offset - 1, 'end') : 0),
   };
+}
+
+/** The last change that begins at an offset of the normal text or before it. */
+function lastUpTo(changes: readonly Change[], offset: number): Change | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
 }
