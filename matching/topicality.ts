@@ -28,6 +28,8 @@ const SCATTERED = 'long, and all roles nowhere together';
 /** From these probabilities on a sentence counts as making its claim, as a mention, and as a sure mention. */
 const PROBABLE = 0.5;
 const SURE = 0.8;
+/** A claim of the offer in a sentence that is less likely a mention than this may be about any other offer. */
+const HALF_A_MENTION = 0.3;
 
 /**
  * The evidence that a page is (or is not) on the topic, from all of its sentences. Only this list is seen by the
@@ -49,8 +51,11 @@ export function topicalityEvidence(
 
   const near = nearActor(concepts, data.roles.actor);
   const close = sentences.filter((_, at) => near[at]);
-  const probable = close.flatMap(({ claim }) =>
-    claim && claim.probability >= PROBABLE ? [claim] : [],
+  const probable = close.flatMap(({ claim, mention }) =>
+    claim && claim.probability >= PROBABLE ? [{ ...claim, mention }] : [],
+  );
+  const ofTheOffer = probable.filter(
+    ({ background, mention }) => !background && mention >= HALF_A_MENTION,
   );
   const share = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
   const otherYears = new Set(data.otherYears);
@@ -62,7 +67,7 @@ export function topicalityEvidence(
     [SCATTERED]: Number(sentences.length > LONG && !windows.includes(roles.length)),
     'title roles': rolesIn([conceptsOf(title)]),
     'sure mentions': Math.min(5, close.filter(({ mention }) => mention >= SURE).length),
-    'claims of the offer': Math.min(4, spread(probable.filter((claim) => !claim.background))),
+    'claims of the offer': Math.min(4, spread(ofTheOffer)),
     // A long page gathers background claims on other subjects, so more than two say no more.
     'background claims': Math.min(2, spread(probable.filter((claim) => claim.background))),
     'share of mentions': share(sentences.filter(({ mention }) => mention >= PROBABLE)),

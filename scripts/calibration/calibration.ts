@@ -21,7 +21,7 @@ const SENTENCE_THRESHOLD = 0.4;
  * of voices left out, since they consist of what is hardest to tell.
  */
 const THRESHOLDS: Omit<Thresholds, 'claim'> = {
-  topical: 0.55,
+  topical: 0.45,
   sure: 0.7,
   mention: 0.5,
   other: 0.2,
