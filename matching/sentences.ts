@@ -18,8 +18,14 @@ const OPENER =
 const LIST_NUMBER = /^\s*\(?\d{1,3}[.)]\s*$/;
 /** Speech that its sentence goes on after: '... to this one?" asked an analyst.' */
 const SPEECH_END = /[.!?]['"]+\s*$/;
-/** Where the next comment of a thread begins after one without a full stop: "reply 4:", "OP:". */
-const NEXT_COMMENT = /(?<=[\p{Ll}\p{N}] )(?=(?:(?:reply|comment|post) #?\d+|op|mod|moderator): )/iu;
+/** Where the next post begins after one without a full stop: "reply 4:", "OP:", "3/". */
+const NEXT_POST =
+  /(?<=[^.,:;] )(?=(?:(?:reply|comment|post) #?\d+|op|mod|moderator): |\d{1,2}\/ )/iu;
+/** The same where a thread names its speakers in the manner of threads: "old_sailor71: ", "[gfx_card] ". */
+const NEXT_SPEAKER =
+  /(?<=[^.,:;] )(?=(?:\p{L}[\p{L}.-]*[\d_][\p{L}\d_.-]*:|\[\p{L}[\p{L}\d_.-]+\]) )/gu;
+/** With so many of them a text is a thread; prose has words like these now and then: "the G20: ", "[sic] ". */
+const SPEAKERS_OF_A_THREAD = 3;
 /** A full stop inside a token with the next sentence stuck to it: "truce.The", but neither "U.S." nor "node.js". */
 const MISSING_SPACE = /(?<=[a-z]{2}[.!?]["')]?)(?=[A-Z][a-z]+[\s,])/;
 
@@ -29,13 +35,14 @@ const PIECE = 4096;
 /** The sentences of a text, without the white space around them. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
+  const isThread = [...text.matchAll(NEXT_SPEAKER)].length >= SPEAKERS_OF_A_THREAD;
   let open = -1;
   for (const [start, next] of segmentsOf(text)) {
     if (open < 0) open = start;
     // A footnote's bracket belongs to its number, not to the sentence before it.
     const end = text[next - 1] === '[' ? next - 1 : next;
     if (end < text.length && goesOn(text, open, end)) continue;
-    spans.push(...unstuck(text, open, end));
+    spans.push(...unstuck(text, open, end, isThread));
     open = end < next ? end : -1;
   }
   return spans;
@@ -73,13 +80,15 @@ function goesOn(text: string, open: number, end: number): boolean {
 }
 
 /** The sentence, or the several that stand in it without a space between. */
-function unstuck(text: string, start: number, end: number): Span[] {
+function unstuck(text: string, start: number, end: number, isThread: boolean): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const part of text
+  const parts = text
     .slice(start, end)
     .split(MISSING_SPACE)
-    .flatMap((run) => run.split(NEXT_COMMENT))) {
+    .flatMap((run) => run.split(NEXT_POST))
+    .flatMap((run) => (isThread ? run.split(NEXT_SPEAKER) : run));
+  for (const part of parts) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part.trim();
     if (trimmed) spans.push({ start: from + lead, end: from + lead + trimmed.length });

@@ -41,9 +41,36 @@ describe('sentencesOf', () => {
       'agree with this reply 4: no way OP: thanks all',
       ['agree with this', 'reply 4: no way', 'OP: thanks all'],
     ],
+    [
+      'between posts of speakers by name',
+      'old_sailor71: so who signs it annika_s: not us TruthSeeker9: nobody old_sailor71: told you',
+      [
+        'old_sailor71: so who signs it',
+        'annika_s: not us',
+        'TruthSeeker9: nobody',
+        'old_sailor71: told you',
+      ],
+    ],
+    [
+      'between posts of speakers in brackets',
+      '[OP] discuss [gfx_card] this one is doable [kresy_girl] guess who [mod] be civil',
+      ['[OP] discuss', '[gfx_card] this one is doable', '[kresy_girl] guess who', '[mod] be civil'],
+    ],
+    [
+      'between numbered posts',
+      'buckle up 2/ it is a reset 3/ pt two',
+      ['buckle up', '2/ it is a reset', '3/ pt two'],
+    ],
     ['at the ends of lines', 'A headline\nThe text below', ['A headline', 'The text below']],
   ])('parts %s', (_name, text, expected) => {
     expect(sentences(text)).toEqual(expected);
+  });
+
+  it.each([
+    'The plan of 25/9 was called [sic] a reset and [the president] signed it with one word: peace.',
+    'At the G20: silence, but one thing is sure: nobody asked Kyiv.',
+  ])('does not take prose for a thread: %s', (text) => {
+    expect(sentences(text)).toEqual([text]);
   });
 
   it('leaves white space out of the spans', () => {
