@@ -35,7 +35,12 @@ export function weighedFor(
   const others = probabilities.reduce((sum, p, at) => (at === index ? sum : sum + p), 0);
   const shares = probabilities.map((p) => p / Math.max(others, Number.MIN_VALUE));
   return features
-    .map((feature) => ({ ...feature, weight: model.leadOf(feature.name, index, shares) }))
+    .map(({ name: feature, first, last }) => ({
+      name: feature,
+      first,
+      last,
+      weight: model.leadOf(feature, index, shares),
+    }))
     .sort((a, b) => b.weight - a.weight);
 }
 
