@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { leaveOutExamples } from './scripts/leave-out-examples';
+import { slimData } from './scripts/slim-data';
 
 /** Pages the gate runs on, and the host permission the overlay is injected with. */
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
@@ -9,7 +9,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   // Its polyfill carries a call of `fetch`, for browsers that we do not support.
-  vite: () => ({ build: { modulePreload: false }, plugins: [leaveOutExamples()] }),
+  vite: () => ({ build: { modulePreload: false }, plugins: [slimData()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',
