@@ -48,7 +48,7 @@ export class Engine {
   }
 
   /** What the claim model makes of a sentence's probabilities. */
-  readingOf(probabilities: readonly number[]): Reading {
+  readingOf(probabilities: Float64Array): Reading {
     let best = this.mentionIndex;
     let probability = -1;
     for (let index = 0; index < probabilities.length; index++) {

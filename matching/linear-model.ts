@@ -43,8 +43,8 @@ export class LinearModel {
   }
 
   /** One score for each class, in the order of `classes`. */
-  scores(features: readonly string[]): number[] {
-    const scores = this.classes.map(() => 0);
+  scores(features: readonly string[]): Float64Array {
+    const scores = new Float64Array(this.classes.length);
     for (const feature of features) {
       const row = this.rows.get(feature);
       if (!row) continue;
@@ -55,12 +55,16 @@ export class LinearModel {
       }
     }
     const scale = 1 / Math.sqrt(Math.max(1, features.length));
-    return scores.map((score) => score * scale);
+    for (let index = 0; index < scores.length; index++)
+      scores[index] = (scores[index] ?? 0) * scale;
+    return scores;
   }
 
   /** Probabilities of the classes, adding up to 1 (softmax). */
-  probabilities(features: readonly string[]): number[] {
-    return softmax(this.scores(features));
+  probabilities(features: readonly string[]): Float64Array {
+    const scores = this.scores(features);
+    toProbabilities(scores);
+    return scores;
   }
 
   /** Probability of one class; 0 where the model does not have it. */
@@ -76,7 +80,7 @@ export class LinearModel {
   }
 
   /** How much more one feature adds to the score of a class than to those of the others, each of these counted by its share. */
-  leadOf(feature: string, index: number, shares: readonly number[]): number {
+  leadOf(feature: string, index: number, shares: Float64Array): number {
     const row = this.rows.get(feature);
     let lead = 0;
     for (let cell = 0; row && cell < row.classes.length; cell++) {
@@ -87,9 +91,12 @@ export class LinearModel {
   }
 }
 
-function softmax(scores: readonly number[]): number[] {
-  const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+/** Softmax, in place: with thousands of classes each further list costs as much as the sum. */
+function toProbabilities(scores: Float64Array): void {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let index = 0; index < scores.length; index++)
+    sum += scores[index] = Math.exp((scores[index] ?? 0) - highest);
+  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) / sum;
 }

@@ -12,7 +12,7 @@ export interface ReadSentence {
   concepts: readonly ConceptHit[];
   features: readonly Feature[];
   /** Probability of each class of the claim model. */
-  probabilities: readonly number[];
+  probabilities: Float64Array;
   /** Probability that it speaks of the proposal. */
   mention: number;
   years: readonly number[];
