@@ -1,13 +1,28 @@
 /**
  * Steps that lift stored settings of an older version to the next one. Each is pure: the stored value of version n in,
- * that of version n + 1 out. The first step (index 0) lifts version 1 to 2. There is no older version yet.
+ * that of version n + 1 out. The first step (index 0) lifts version 1 to 2.
  */
 export type Migration = (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // 2: where it runs, how it looks, what is hidden.
+  (stored) => ({
+    ...stored,
+    snoozedUntil: null,
+    where: 'except',
+    onSites: [],
+    highlight: 'both',
+    palette: 'text',
+    badge: true,
+    language: 'auto',
+    hiddenClaims: [],
+    hiddenPassages: [],
+    salt: '',
+  }),
+];
 
 /** The version that the last step leads to. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,6 +12,24 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 /** A stored value of each version that was ever released, oldest first. A new version adds its own here. */
 const RELEASED: readonly Record<string, unknown>[] = [
   { version: 1, enabled: false, offSites: ['example.org'], mentionFirst: 'sputnik' },
+  {
+    version: 2,
+    enabled: false,
+    snoozedUntil: 1_600_999_200_000,
+    where: 'listed',
+    offSites: ['example.org'],
+    onSites: ['example.com'],
+    highlight: 'underline',
+    palette: 'blue',
+    badge: false,
+    language: 'lt',
+    hiddenClaims: ['gru-charged'],
+    hiddenPassages: [
+      { claim: 'timely-offer', host: 'example.org', date: '2020-09-26', hash: 'a0'.repeat(32) },
+    ],
+    salt: 'b1',
+    mentionFirst: 'sputnik',
+  },
 ];
 
 test('every version that was released is lifted to the newest', () => {

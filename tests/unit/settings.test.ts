@@ -14,7 +14,7 @@ vi.mock('wxt/browser', async () => ({
 }));
 
 const STORED = {
-  version: 1,
+  ...DEFAULT_SETTINGS,
   enabled: false,
   offSites: ['example.org'],
   mentionFirst: 'sputnik',

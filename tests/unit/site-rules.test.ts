@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
-import type { Settings } from '../../extension/settings';
+import { expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { isAllowed, isSiteOff, offSitesWith, siteOf } from '../../extension/site-rules';
 
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
 const settings = (offSites: string[], enabled = true): Settings => ({
-  version: 1,
+  ...DEFAULT_SETTINGS,
   enabled,
   offSites,
   mentionFirst: 'sputnik',
