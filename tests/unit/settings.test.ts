@@ -37,7 +37,7 @@ describe('reading', () => {
   test.each([
     ['no object', 'on'],
     ['no version', { ...STORED, version: undefined }],
-    ['a version that is newer than ours', { ...STORED, version: 2 }],
+    ['a version that is newer than ours', { ...STORED, version: DEFAULT_SETTINGS.version + 1 }],
     ['a switch that is no boolean', { ...STORED, enabled: 'yes' }],
     ['a site that is no text', { ...STORED, offSites: [1] }],
     ['an empty site', { ...STORED, offSites: [''] }],
