@@ -1,3 +1,5 @@
+import { highlightStyles, PLAIN_LOOK, type HighlightLook } from './highlight-styles';
+
 const NAME = /^h\d{1,10}$/;
 
 function pointedName(name: string): string {
@@ -19,10 +21,11 @@ export class Painter {
   // The registry belongs to the page too: what counts is what we hold ourselves.
   readonly #passages = new Highlight();
   readonly #pointed = new Highlight();
-  readonly #sheet = new RootStyles(styles(this.#name, this.#pointedName));
+  readonly #sheet: RootStyles;
   #ranges: ReadonlySet<Range> = new Set();
 
-  constructor() {
+  constructor(look: HighlightLook = PLAIN_LOOK) {
+    this.#sheet = new RootStyles(highlightStyles(this.#name, this.#pointedName, look));
     this.#pointed.priority = 1;
   }
 
@@ -66,37 +69,6 @@ export class Painter {
     CSS.highlights.delete(this.#pointedName);
     this.#sheet.adoptIn([]);
   }
-}
-
-/**
- * One neutral look for all passages. The line has the text's own colour, hence its contrast; the tint keeps to the side
- * of the page's background (pale behind dark text, deep behind pale text), so that it takes no contrast away.
- */
-function styles(name: string, pointed: string): string {
-  const tint = (chroma: number, alpha: number): string =>
-    `oklch(from currentColor clamp(0.32, (0.62 - l) * 100, 0.9) ${chroma} 255 / ${alpha})`;
-  return `@media screen {
-    ::highlight(${name}) {
-      text-decoration: underline dotted 2px currentColor;
-      text-underline-offset: 3px;
-      background-color: ${tint(0.04, 0.4)};
-    }
-    ::highlight(${pointed}) {
-      text-decoration: underline solid 2px currentColor;
-      text-underline-offset: 3px;
-      background-color: ${tint(0.06, 0.9)};
-    }
-    @media (forced-colors: active) {
-      ::highlight(${name}) {
-        color: CanvasText;
-        background-color: Canvas;
-      }
-      ::highlight(${pointed}) {
-        color: HighlightText;
-        background-color: Highlight;
-      }
-    }
-  }`;
 }
 
 /** A style sheet put into those trees of a page that need it, and taken out again without a trace. */
