@@ -4,7 +4,7 @@ import { evidenceFor, evidenceOfDenial } from './evidence';
 import { DENIED, polarityFeatures } from './polarity';
 import { PROPOSAL, type ReadSentence } from './reading';
 import { topicality } from './topicality';
-import type { FoundClaim, Match, Matcher, PageContext, ReadBlock } from './types';
+import type { FoundClaim, Match, Matcher, MatchOptions, PageContext, ReadBlock } from './types';
 
 interface SentencesOfBlock extends ReadBlock {
   readonly sentences: readonly ReadSentence[];
@@ -68,9 +68,11 @@ export function createMatcher(topic: Topic): Matcher {
 
   return {
     read: (text): SentencesOfBlock => ({ text, sentences: engine.read(text) }),
-    match(blocks, context: PageContext): Match[] {
+    match(blocks, context: PageContext, { onTopic = false }: MatchOptions = {}): Match[] {
       const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
-      const sure = topicality(engine.evidence(sentences.flat(), context), topic.model.topicality);
+      const sure = onTopic
+        ? 1
+        : topicality(engine.evidence(sentences.flat(), context), topic.model.topicality);
       if (sure < thresholds.topical) return [];
       return sentences.flatMap((list, block) =>
         list.flatMap((sentence) => matchOf(sentence, block, sure >= thresholds.sure) ?? []),

@@ -51,9 +51,15 @@ export interface ReadBlock {
   readonly text: string;
 }
 
+/** What is known of a text besides its words and its page. */
+export interface MatchOptions {
+  /** The reader says that it is on the topic: topicality is not asked, and background claims count. */
+  onTopic?: boolean;
+}
+
 export interface Matcher {
   /** Reads one block. The costly step: its cost is linear in the text, and the result may be kept as long as the text stands. */
   read(text: string): ReadBlock;
   /** The matches of a page, in page order; empty where the page is not on the topic. Cheap beside `read`. */
-  match(blocks: readonly ReadBlock[], context: PageContext): Match[];
+  match(blocks: readonly ReadBlock[], context: PageContext, options?: MatchOptions): Match[];
 }

@@ -142,6 +142,22 @@ describe('a page', () => {
   });
 });
 
+describe('a text that the reader says is on the topic', () => {
+  const asserted = (text: string) => matcher.match([matcher.read(text)], {}, { onTopic: true });
+
+  it.each([
+    ['a claim', 'Wine is expensive here.', 'too-dear'],
+    ['a background claim', 'The ferry sank in the storm.', 'ferry-sank'],
+    ['a mention', 'They spoke of the bridge.', 'bridge-plan'],
+  ])('may make %s without a page that is on it', (_name, text, claim) => {
+    expect(asserted(text)).toMatchObject([{ block: 0, claim }]);
+  });
+
+  it('has no match where nothing speaks for one', () => {
+    expect(asserted('The gulls are back.')).toEqual([]);
+  });
+});
+
 describe('createMatcher', () => {
   it('refuses a model with a claim that the topic does not have', () => {
     const claims = { classes: ['bridge-plan', 'tunnel'], weights: {} };
