@@ -1,11 +1,8 @@
-import { render } from 'preact';
 import { Card } from '../../components/Card';
 import type { CardSetting } from '../../components/card-model';
 import type { Topic } from '../../data/topic';
-import { anchorCard } from '../../page/card-anchor';
-import type { CardHost } from '../../page/card-host';
-import { deepActiveElement, focusWithoutScroll } from '../../page/focus';
 import { cardContent } from './card-content';
+import type { CardStage } from './card-stage';
 import { copyText } from './copy-text';
 import type { Passage } from './passages';
 
@@ -17,21 +14,19 @@ export interface CardEvents {
   hide: (passage: Passage) => void;
 }
 
-/** Opens and closes the one card of a frame. */
+/** Opens and closes the cards of passages. */
 export class CardController {
-  readonly #host: CardHost;
+  readonly #stage: CardStage;
   readonly #topic: Topic;
   readonly #setting: () => CardSetting;
   readonly #events: CardEvents;
-  readonly #place = document.createElement('div');
-  #open: { passage: Passage; anchoring: AbortController; focusBefore: Element | null } | undefined;
+  #open: { passage: Passage; claimId: string } | undefined;
 
-  constructor(host: CardHost, topic: Topic, setting: () => CardSetting, events: CardEvents) {
-    this.#host = host;
+  constructor(stage: CardStage, topic: Topic, setting: () => CardSetting, events: CardEvents) {
+    this.#stage = stage;
     this.#topic = topic;
     this.#setting = setting;
     this.#events = events;
-    this.#place.className = 'place';
   }
 
   /** The passage whose card is open. */
@@ -41,48 +36,43 @@ export class CardController {
 
   /** Opens the card of a passage beside it and moves the focus into it. */
   open(passage: Passage): void {
-    const focusBefore = this.#open?.focusBefore ?? deepActiveElement(this.#host.root);
-    this.#open?.anchoring.abort();
-    this.#open = { passage, anchoring: new AbortController(), focusBefore };
-    this.#host.root.append(this.#place);
-    this.#render(passage, passage.match.claim);
-    this.#host.raise();
-    anchorCard(this.#place, passage.range, this.#open.anchoring.signal);
+    const { claim } = passage.match;
+    this.#stage.open(this.#card(passage, claim), passage.range, () => {
+      this.#open = undefined;
+      this.#events.closed();
+    });
+    this.#open = { passage, claimId: claim };
     this.#events.opened(passage);
   }
 
-  /** Closes the card, if one is open, and gives the focus back to where it was. */
-  close(): void {
-    const open = this.#open;
-    if (!open) return;
-    this.#open = undefined;
-    open.anchoring.abort();
-    const hadFocus = this.#place.contains(this.#host.root.activeElement);
-    render(null, this.#place);
-    this.#place.remove();
-    this.#host.lower();
-    const focusIsFree = hadFocus || deepActiveElement(this.#host.root) === null;
-    if (focusIsFree) focusWithoutScroll(open.focusBefore);
-    this.#events.closed();
+  /** Shows the open card again, as its setting has changed. */
+  showAgain(): void {
+    if (this.#open) this.#stage.show(this.#card(this.#open.passage, this.#open.claimId));
   }
 
-  #render(passage: Passage, claimId: string): void {
+  /** Closes the card of a passage, if one is open. */
+  close(): void {
+    if (this.#open) this.#stage.close();
+  }
+
+  #showClaim(passage: Passage, claimId: string): void {
+    this.#open = { passage, claimId };
+    this.showAgain();
+  }
+
+  #card(passage: Passage, claimId: string) {
     const actions = {
-      copy: (text: string) => copyText(text, this.#host.root),
+      copy: (text: string) => copyText(text, this.#stage.root),
       hide: () => {
         this.close();
         this.#events.hide(passage);
       },
       close: () => this.close(),
-      showClaim: (id: string) => this.#render(passage, id),
+      showClaim: (id: string) => this.#showClaim(passage, id),
     };
     const content = cardContent(passage, claimId, this.#topic);
     // The key makes each claim's card a new one: "Why" starts closed, scrolled to its top, with the focus on the card.
     const key = `${passage.id} ${claimId}`;
-    render(
-      <Card key={key} content={content} setting={this.#setting()} actions={actions} />,
-      this.#place,
-    );
-    focusWithoutScroll(this.#place.firstElementChild);
+    return <Card key={key} content={content} setting={this.#setting()} actions={actions} />;
   }
 }

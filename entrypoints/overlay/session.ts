@@ -11,6 +11,7 @@ import { Painter, removePaintOf } from '../../page/painter';
 import { listenForPointer, type PointedAt } from '../../page/pointer';
 import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
+import { CardStage } from './card-stage';
 import { PageReading, type Reading } from './page-reading';
 import { showPassageList } from './passage-list';
 import { Passages, type Passage } from './passages';
@@ -46,7 +47,7 @@ export class Session {
     const { name } = this.#painter;
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
     this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
-    this.#card = new CardController(this.#host, setup.topic, setup.setting, {
+    this.#card = new CardController(new CardStage(this.#host), setup.topic, setup.setting, {
       opened: () => this.#emphasise(),
       closed: () => this.#emphasise(),
       hide: (passage) => {
@@ -86,6 +87,12 @@ export class Session {
   /** Opens the card of the passage that the context menu was asked for on; does nothing where it is gone. */
   showPointed(): void {
     if (this.#menuFor) this.show(this.#menuFor.id);
+  }
+
+  /** Shows the list and the open card anew, after what they are shown with changed. */
+  showAgain(): void {
+    this.#card.showAgain();
+    this.#show();
   }
 
   #take({ matches, blocks }: Reading): void {
