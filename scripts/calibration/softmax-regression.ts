@@ -14,6 +14,8 @@ export interface TrainingOptions {
   penalty: number;
   /** Features in fewer samples than this are left out. */
   minSamples: number;
+  /** Weights smaller than this are left out; in tenths. */
+  smallest: number;
   iterations: number;
 }
 
@@ -78,7 +80,7 @@ export function trained(samples: readonly Sample[], options: TrainingOptions): L
       ahead[cell] = after + pull * (after - before);
     }
   }
-  return { classes, weights: rowsOf(names, scale, weights, size) };
+  return { classes, weights: rowsOf(names, scale, weights, options) };
 }
 
 function toProbabilities(scores: Float64Array): void {
@@ -94,9 +96,6 @@ function shrunk(value: number, by: number): number {
   return Math.sign(value) * Math.max(0, Math.abs(value) - by);
 }
 
-/** Weights smaller than this are left out of the file; in tenths. */
-const SMALLEST = 2;
-
 /**
  * The weights that are left, a row a feature, in tenths. Of two classes only the difference matters, so the first one
  * stays at zero.
@@ -105,15 +104,16 @@ function rowsOf(
   names: readonly string[],
   scale: readonly number[],
   weights: Float64Array,
-  size: number,
+  { classes, smallest }: TrainingOptions,
 ): Record<string, string> {
+  const size = classes.length;
   const rows: Record<string, string> = {};
   names.forEach((name, feature) => {
     const row = Array.from(weights.subarray(feature * size, (feature + 1) * size));
     const [first = 0, second = 0] = row;
     const cells = (size === 2 ? [0, second - first] : row).flatMap((weight, index) => {
       const tenths = Math.round(10 * weight * (scale[feature] ?? 1));
-      return Math.abs(tenths) >= SMALLEST ? `${index}:${tenths}` : [];
+      return Math.abs(tenths) >= smallest ? `${index}:${tenths}` : [];
     });
     if (cells.length > 0) rows[name] = cells.join(' ');
   });

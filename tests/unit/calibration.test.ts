@@ -26,6 +26,7 @@ describe('trained', () => {
     classes: ['rain', 'sun', 'none'],
     penalty: 0.001,
     minSamples: 2,
+    smallest: 2,
     iterations: 100,
   };
   const samples = [

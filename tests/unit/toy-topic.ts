@@ -50,7 +50,7 @@ export const bridge = {
         'claim:saves-time': '1:-50',
         'too-dear&neg:not': '1:300',
         'saves-time&neg:never': '1:300',
-        'w:perhap': '1:30',
+        'too-dear&w:perhap': '1:45',
       },
     },
     // Named on a page without a date: 0.88, surely on the topic. On one from before 2020: 0.62.
