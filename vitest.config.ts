@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { importTexts } from './scripts/texts.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
-        plugins: [WxtVitest()],
+        plugins: [importTexts()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        plugins: [WxtVitest(), importTexts()],
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

@@ -1,15 +1,16 @@
 import { defineConfig } from 'wxt';
 import { slimData } from './scripts/slim-data';
+import { importTexts, manifestMessages, readTexts, textTypes } from './scripts/texts';
 
 /** Pages the gate runs on, and the host permission the overlay is injected with. */
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // Its polyfill carries a call of `fetch`, for browsers that we do not support.
-  vite: () => ({ build: { modulePreload: false }, plugins: [slimData()] }),
+  vite: () => ({ build: { modulePreload: false }, plugins: [slimData(), importTexts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',
@@ -44,6 +45,20 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'prepare:types': (_wxt, entries) => {
+      entries.push({
+        path: 'types/texts.d.ts',
+        text: textTypes(readTexts().en ?? {}),
+        tsReference: true,
+      });
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const [language, texts] of Object.entries(readTexts()))
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: manifestMessages(texts),
+        });
+    },
     // Not a `defineContentScript`: that announces itself to every page by an event.
     'build:manifestGenerated': (_wxt, manifest) => {
       (manifest.content_scripts ??= []).push({

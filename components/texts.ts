@@ -1,16 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { i18n } from '#i18n';
+import type { Translate } from '../locales/texts';
 
-/**
- * Gives the text of a key of locales/en.yml in the reader's language. Keys are typed: an unknown one does not compile.
- * `t('popupOff')`, with substitutions `t('popupOffHereHint', [site])`, with a plural `t('popupFound', count)`.
- */
-export type Translate = (typeof i18n)['t'];
+export type { Translate };
 
 const Texts = createContext<Translate | null>(null);
 
-/** Hands the translate function to all views below: `<TextsProvider value={i18n.t}>`. */
+/** Hands the translate function to all views below: `<TextsProvider value={t}>`. */
 export const TextsProvider = Texts.Provider;
 
 /**

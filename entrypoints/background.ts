@@ -14,6 +14,8 @@ import {
   watchSettings,
 } from '../extension/settings';
 import { isAllowed } from '../extension/site-rules';
+import { cardTextsIn } from '../extension/texts/card-texts';
+import { storedReaderTexts } from '../extension/texts/reader-texts';
 
 /** The browser stops this script when it likes and starts it again for the next event: nothing is kept in variables. */
 export default defineBackground(() => {
@@ -39,6 +41,10 @@ export default defineBackground(() => {
         if (!frame || !isAllowed(await readSettings(), sender.tab?.url)) return null;
         await reach(showCount(frame.tabId, await recordCount(frame, count)));
         return null;
+      },
+      'card-texts': async () => {
+        const { language } = await storedReaderTexts();
+        return { language, texts: cardTextsIn(language) };
       },
       'passage-pointed': async ({ pointed }) => {
         await showPassageItem(pointed);

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { askFrame } from './messages';
 import { reach, reportFailureOf } from './reach';
+import { storedReaderTexts } from './texts/reader-texts';
 
 /** The item for the passage under the pointer: for those inside a link, where a click belongs to the page. */
 const PASSAGE_ITEM = 'passage';
@@ -14,10 +14,11 @@ function menus(): typeof browser.contextMenus | undefined {
 
 /** Puts our item into the context menu, hidden. To be called once after each install and update: the browser keeps it. */
 export async function createContextMenu(): Promise<void> {
+  const { t } = await storedReaderTexts();
   await menus()?.removeAll();
   menus()?.create({
     id: PASSAGE_ITEM,
-    title: i18n.t('menuPassage'),
+    title: t('menuPassage'),
     contexts: ['page', 'link', 'image', 'selection'],
     visible: false,
   });

@@ -28,6 +28,8 @@ const messageSchema = v.variant('type', [
     type: v.literal('passages-counted'),
     count: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** Overlay to background, at its start and when the reader chose another language. */
+  v.object({ type: v.literal('card-texts') }),
   /** Overlay to background, when the pointer comes over a passage and when it leaves it. */
   v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
   /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
@@ -40,12 +42,18 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('show-pointed-passage') }),
 ]);
 
+const words = v.string();
+/** One text, or its forms by the plural rules of its language. */
+const text = v.union([words, v.record(words, words)]);
+
 const nothing = v.null();
 const answerSchemas = {
   'gate-passed': nothing,
   /** Whether Counterpoint is switched on and allowed on this page. */
   'page-returned': v.object({ active: v.boolean() }),
   'passages-counted': nothing,
+  /** The texts of card and passage list, and their language as a BCP 47 tag. */
+  'card-texts': v.object({ language: words, texts: v.record(words, text) }),
   'passage-pointed': nothing,
   stop: nothing,
   /** The frame's passages in page order. */

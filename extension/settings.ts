@@ -7,6 +7,7 @@ const UNREADABLE_KEY = 'settings-unreadable';
 
 /** The languages that the user interface speaks, as BCP 47 tags. */
 export const LANGUAGES = ['en', 'uk', 'ru', 'lt', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
 /** Where Counterpoint runs by itself: on every site, on those not listed in `offSites`, on those in `onSites`, on none. */
 export const PLACES = ['everywhere', 'except', 'listed', 'on-click'] as const;
 export const HIGHLIGHT_STYLES = ['underline', 'tint', 'both'] as const;

@@ -1,18 +1,39 @@
+import type { CardTexts } from '../../components/card-texts';
 import type { Topic } from '../../data/topic';
 import { askBackground, listenToMessages } from '../../extension/messages';
-import { DEFAULT_SETTINGS, readSettings, watchSettings } from '../../extension/settings';
+import { readSettings, watchSettings, type Settings } from '../../extension/settings';
+import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
 import { isExtensionAlive } from './running';
 import { Session } from './session';
 import { cardTexts } from './texts';
 
-/** Runs a session in this frame and connects it with the extension, until the frame's controller is aborted. */
+/** Connects this frame with the extension and runs a session in it, until the frame's controller is aborted. */
 export function connect(topic: Topic, matcher: Matcher, frame: AbortController): void {
-  const { signal } = frame;
-  const texts = cardTexts();
-  let { mentionFirst } = DEFAULT_SETTINGS;
-  watchSettings((settings) => ({ mentionFirst } = settings), signal);
+  const stop = (): null => {
+    frame.abort();
+    return null;
+  };
+  listenToMessages({ stop }, frame.signal);
+  reach(frame, async () => {
+    const [texts, settings] = await Promise.all([askCardTexts(), readSettings()]);
+    if (!frame.signal.aborted) run(topic, matcher, frame, texts, settings);
+  });
+}
 
+async function askCardTexts(): Promise<CardTexts> {
+  const { language, texts } = await askBackground({ type: 'card-texts' });
+  return cardTexts(translatorOf(texts, language), language);
+}
+
+function run(
+  topic: Topic,
+  matcher: Matcher,
+  frame: AbortController,
+  texts: CardTexts,
+  { mentionFirst }: Settings,
+): void {
+  const { signal } = frame;
   const tellCount = (count: number): void => {
     reach(frame, () => askBackground({ type: 'passages-counted', count }));
   };
@@ -26,14 +47,17 @@ export function connect(topic: Topic, matcher: Matcher, frame: AbortController):
     },
     signal,
   );
-  reach(frame, async () => ({ mentionFirst } = await readSettings()));
+  watchSettings((settings, former) => {
+    ({ mentionFirst } = settings);
+    if (settings.language === former.language) return;
+    reach(frame, async () => {
+      texts = await askCardTexts();
+      if (!signal.aborted) session.showAgain();
+    });
+  }, signal);
 
   listenToMessages(
     {
-      stop: () => {
-        frame.abort();
-        return null;
-      },
       'list-passages': () => ({ passages: session.list() }),
       'show-passage': ({ id }) => {
         session.show(id);

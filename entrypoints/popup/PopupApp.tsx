@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
+import { TextsProvider } from '../../components/texts';
 import { watchCounts } from '../../extension/passage-counts';
 import { showPassage } from '../../extension/passages';
 import { reportFailureOf } from '../../extension/reach';
 import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
 import { offSitesWith, siteOf } from '../../extension/site-rules';
 import { pageOf, type ShownTab } from '../../extension/tab-page';
+import { readerTexts } from '../../extension/texts/reader-texts';
 import { passageOf, popupState, type LookedAt } from './popup-state';
 
 interface PopupAppProps {
@@ -20,6 +22,11 @@ export function PopupApp({ tab, stored }: PopupAppProps) {
   const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
   const [timesCounted, setTimesCounted] = useState(0);
   const site = siteOf(tab.url);
+  const { language, t } = readerTexts(settings);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 
   useEffect(() => {
     const life = new AbortController();
@@ -41,28 +48,30 @@ export function PopupApp({ tab, stored }: PopupAppProps) {
   }, [tab, settings, timesCounted]);
 
   return (
-    <Popup
-      state={popupState(settings, tab, page)}
-      onSwitch={(enabled) => {
-        changeSettings(() => ({ enabled })).catch(reportFailureOf('store the settings'));
-      }}
-      onSwitchSite={(on) => {
-        if (site === undefined) return;
-        changeSettings((before) => ({ offSites: offSitesWith(before, site, !on) })).catch(
-          reportFailureOf('store the settings'),
-        );
-      }}
-      onShow={({ key }) => {
-        const passage = passageOf(page, key);
-        if (!passage) return;
-        showPassage(passage).then(
-          () => close(),
-          (error: unknown) => {
-            reportFailureOf('show the passage')(error);
-            setTimesCounted((times) => times + 1);
-          },
-        );
-      }}
-    />
+    <TextsProvider value={t}>
+      <Popup
+        state={popupState(settings, tab, page)}
+        onSwitch={(enabled) => {
+          changeSettings(() => ({ enabled })).catch(reportFailureOf('store the settings'));
+        }}
+        onSwitchSite={(on) => {
+          if (site === undefined) return;
+          changeSettings((before) => ({ offSites: offSitesWith(before, site, !on) })).catch(
+            reportFailureOf('store the settings'),
+          );
+        }}
+        onShow={({ key }) => {
+          const passage = passageOf(page, key);
+          if (!passage) return;
+          showPassage(passage).then(
+            () => close(),
+            (error: unknown) => {
+              reportFailureOf('show the passage')(error);
+              setTimesCounted((times) => times + 1);
+            },
+          );
+        }}
+      />
+    </TextsProvider>
   );
 }

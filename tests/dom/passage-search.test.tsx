@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { i18n } from '#i18n';
+import { afterEach, describe, expect, test } from 'vitest';
 import { foundPassages, WORTH_A_SEARCH } from '../../components/popup/passage-search';
 import { Passages } from '../../components/popup/Passages';
 import { TextsProvider } from '../../components/texts';
-import { speakEnglish } from './english';
+import { english } from './english';
 
 const TEXTS = [
   'Two captains shook hands on the quay.',
@@ -21,7 +20,7 @@ const passages = Array.from({ length: WORTH_A_SEARCH }, (_, index) => ({
 function show(count: number): void {
   void act(() =>
     render(
-      <TextsProvider value={i18n.t}>
+      <TextsProvider value={english}>
         <Passages name="found" passages={passages.slice(0, count)} onShow={() => undefined} />
       </TextsProvider>,
       document.body,
@@ -39,7 +38,6 @@ function type(query: string): void {
   });
 }
 
-beforeEach(speakEnglish);
 afterEach(() => render(null, document.body));
 
 describe('searching passages', () => {

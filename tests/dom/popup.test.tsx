@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupPage, PopupState } from '../../components/popup/popup-model';
 import { TextsProvider } from '../../components/texts';
-import { speakEnglish } from './english';
+import { english } from './english';
 
 const onSwitch = vi.fn();
 const onSwitchSite = vi.fn();
@@ -20,7 +19,7 @@ function show(page: PopupPage, state: Partial<PopupState> = {}): void {
   const whole = { enabled: true, site: { name: 'news.example', on: true }, page, ...state };
   void act(() =>
     render(
-      <TextsProvider value={i18n.t}>
+      <TextsProvider value={english}>
         <Popup state={whole} {...{ onSwitch, onSwitchSite, onShow }} />
       </TextsProvider>,
       document.body,
@@ -36,7 +35,6 @@ const nameOf = (element: HTMLElement) =>
 
 beforeEach(() => {
   vi.clearAllMocks();
-  speakEnglish();
 });
 afterEach(() => render(null, document.body));
 
