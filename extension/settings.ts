@@ -28,7 +28,8 @@ const hiddenPassage = v.strictObject({
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
-const settingsSchema = v.strictObject({
+/** What is stored, at its newest version. */
+export const settingsSchema = v.strictObject({
   version: v.literal(SETTINGS_VERSION),
   /** Counterpoint is switched on. */
   enabled: v.boolean(),
@@ -94,13 +95,22 @@ export async function hasStoredSettings(): Promise<boolean> {
   return (await storedValue()) !== undefined;
 }
 
+/** The last change of this script's, done or not. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
 /**
- * Stores the settings with a change made to them, and gives back what is stored now.
- * A stored value that is not readable is not lost: it is kept under a key of its own.
+ * Stores the settings with a change made to them, and gives back what is stored now. Changes wait for each other, so that
+ * none is lost. A stored value that is not readable is not lost either: it is kept under a key of its own.
  */
-export async function changeSettings(
+export function changeSettings(
   change: (settings: Settings) => Partial<Omit<Settings, 'version'>>,
 ): Promise<Settings> {
+  const changed = lastChange.then(() => storeChanged(change));
+  lastChange = changed.catch(() => undefined);
+  return changed;
+}
+
+async function storeChanged(change: Parameters<typeof changeSettings>[0]): Promise<Settings> {
   const stored = await storedValue();
   const readable = settingsFrom(stored);
   const before = readable ?? DEFAULT_SETTINGS;

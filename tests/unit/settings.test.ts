@@ -61,6 +61,22 @@ describe('changing', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({ settings: expected });
   });
 
+  test('loses none of the changes that are asked for at once', async () => {
+    const add = (site: string) =>
+      changeSettings(({ offSites }) => ({ offSites: [...offSites, site] }));
+    await Promise.all([add('example.org'), add('example.com'), add('example.net')]);
+    expect((await readSettings()).offSites).toEqual(['example.org', 'example.com', 'example.net']);
+  });
+
+  test('goes on after a change that could not be stored', async () => {
+    const refuse = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(new Error('full'));
+    await expect(changeSettings(() => ({ enabled: false }))).rejects.toThrow('full');
+    refuse.mockRestore();
+    expect(await changeSettings(() => ({ badge: false }))).toMatchObject({ badge: false });
+  });
+
   test('keeps an unreadable value under a key of its own', async () => {
     const unreadable = { version: 99, enabled: 'perhaps' };
     await fakeBrowser.storage.local.set({ settings: unreadable });
