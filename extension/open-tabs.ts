@@ -5,7 +5,8 @@ import { armGates, stopTab } from './injection';
 import { forgetCounts } from './passage-counts';
 import { reach, reportFailureOf } from './reach';
 import type { Settings } from './settings';
-import { isAllowed, siteOf } from './site-rules';
+import { siteOf } from './site-entries';
+import { isAllowed } from './site-rules';
 
 /** A tab with a page of the web in it. Others hold none of our scripts, and discarded ones get theirs when they load. */
 interface WebTab {

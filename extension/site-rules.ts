@@ -1,31 +1,67 @@
 import type { Settings } from './settings';
+import { entryCovers, siteOf } from './site-entries';
 
 /**
- * The site that a page belongs to, as the settings name it: its host name without a leading "www.".
- * Undefined for addresses that are not of the web (`about:`, `chrome:`, files) or that the browser does not tell us.
- */
-export function siteOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\./, '') : undefined;
-}
-
-/** Whether the reader switched Counterpoint off for the site of this page. */
-export function isSiteOff(settings: Settings, url: string | undefined): boolean {
-  const site = siteOf(url);
-  return site !== undefined && settings.offSites.includes(site);
-}
-
-/**
- * Whether Counterpoint may work on a page.
+ * Whether Counterpoint is on for a page, as far as places go: by `where`, and by the list that it names.
+ *
  * @param url the address of the tab's top page, also for its frames: the reader's choice is about what the tab shows.
+ *   Pages that are not of the web, or that the browser keeps from us, stand on no list.
  */
-export function isAllowed(settings: Settings, url: string | undefined): boolean {
-  return settings.enabled && !isSiteOff(settings, url);
+export function isPlaceAllowed(settings: Settings, url: string | undefined): boolean {
+  switch (settings.where) {
+    case 'everywhere':
+      return true;
+    case 'except':
+      return !isListed(settings.offSites, url);
+    case 'listed':
+      return isListed(settings.onSites, url);
+    case 'on-click':
+      return false;
+  }
 }
 
-/** The sites that are switched off, with one added or taken out. */
-export function offSitesWith(settings: Settings, site: string, off: boolean): string[] {
-  const others = settings.offSites.filter((offSite) => offSite !== site);
-  return off ? [...others, site] : others;
+/** Whether Counterpoint may work on a page by itself, without being asked. */
+export function isAllowed(settings: Settings, url: string | undefined): boolean {
+  return settings.enabled && settings.snoozedUntil === null && isPlaceAllowed(settings, url);
+}
+
+/** What a switch for the site of a page shows, and whether it can be turned. */
+export interface SiteSwitch {
+  /** The site, as an entry of a list names it. */
+  site: string;
+  on: boolean;
+  /** The entry, wider or narrower than the site, that decides instead of the switch. */
+  decidedBy: string | undefined;
+}
+
+/** The switch for the site of a page; undefined where there is none to switch: off the web, and where clicks decide. */
+export function siteSwitch(settings: Settings, url: string | undefined): SiteSwitch | undefined {
+  const site = siteOf(url);
+  if (site === undefined || settings.where === 'on-click') return undefined;
+  const list = settings.where === 'listed' ? settings.onSites : settings.offSites;
+  const decidedBy =
+    settings.where === 'everywhere'
+      ? undefined
+      : list.find((entry) => entry !== site && entryCovers(entry, url));
+  return { site, on: isPlaceAllowed(settings, url), decidedBy };
+}
+
+/** The change of the settings that turns the switch of a site. */
+export function siteSwitched(
+  settings: Settings,
+  site: string,
+  on: boolean,
+): Partial<Pick<Settings, 'where' | 'offSites' | 'onSites'>> {
+  if (settings.where === 'listed') return { onSites: listWith(settings.onSites, site, on) };
+  const offSites = listWith(settings.offSites, site, !on);
+  return settings.where === 'everywhere' ? { where: 'except', offSites } : { offSites };
+}
+
+function isListed(entries: readonly string[], url: string | undefined): boolean {
+  return entries.some((entry) => entryCovers(entry, url));
+}
+
+function listWith(entries: readonly string[], site: string, listed: boolean): string[] {
+  const others = entries.filter((entry) => entry !== site);
+  return listed ? [...others, site] : others;
 }

@@ -1,7 +1,8 @@
 import { isReadable } from './injection';
 import { listPassages, type TabPassage } from './passages';
 import type { Settings } from './settings';
-import { isSiteOff, siteOf } from './site-rules';
+import { siteOf } from './site-entries';
+import { isPlaceAllowed } from './site-rules';
 
 /** The tab that the popup is about. */
 export interface ShownTab {
@@ -22,6 +23,6 @@ export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage
   if (!settings.enabled) return { kind: 'off' };
   const site = siteOf(tab.url);
   if (site === undefined || !(await isReadable(tab.id))) return { kind: 'unreadable' };
-  if (isSiteOff(settings, tab.url)) return { kind: 'off-here', site };
+  if (!isPlaceAllowed(settings, tab.url)) return { kind: 'off-here', site };
   return { kind: 'read', passages: await listPassages(tab.id) };
 }

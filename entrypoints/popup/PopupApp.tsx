@@ -5,7 +5,8 @@ import { watchCounts } from '../../extension/passage-counts';
 import { showPassage } from '../../extension/passages';
 import { reportFailureOf } from '../../extension/reach';
 import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
-import { offSitesWith, siteOf } from '../../extension/site-rules';
+import { siteOf } from '../../extension/site-entries';
+import { siteSwitched } from '../../extension/site-rules';
 import { pageOf, type ShownTab } from '../../extension/tab-page';
 import { readerTexts } from '../../extension/texts/reader-texts';
 import { passageOf, popupState, type LookedAt } from './popup-state';
@@ -56,7 +57,7 @@ export function PopupApp({ tab, stored }: PopupAppProps) {
         }}
         onSwitchSite={(on) => {
           if (site === undefined) return;
-          changeSettings((before) => ({ offSites: offSitesWith(before, site, !on) })).catch(
+          changeSettings((before) => siteSwitched(before, site, on)).catch(
             reportFailureOf('store the settings'),
           );
         }}

@@ -1,7 +1,7 @@
 import type { PopupState } from '../../components/popup/popup-model';
 import type { TabPassage } from '../../extension/passages';
 import type { Settings } from '../../extension/settings';
-import { isSiteOff, siteOf } from '../../extension/site-rules';
+import { siteSwitch } from '../../extension/site-rules';
 import type { ShownTab, TabPage } from '../../extension/tab-page';
 
 /** A tab's page as far as the popup has looked at it. */
@@ -16,13 +16,13 @@ export function passageOf(page: LookedAt, key: string): TabPassage | undefined {
 
 /** What the popup shows for a tab. */
 export function popupState(settings: Settings, tab: ShownTab, page: LookedAt): PopupState {
-  const site = siteOf(tab.url);
+  const here = siteSwitch(settings, tab.url);
   return {
     enabled: settings.enabled,
     site:
-      site === undefined || page.kind === 'unreadable'
+      here === undefined || page.kind === 'unreadable'
         ? undefined
-        : { name: site, on: !isSiteOff(settings, tab.url) },
+        : { name: here.site, on: here.on },
     page:
       page.kind === 'read'
         ? {

@@ -1,48 +1,84 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
-import { isAllowed, isSiteOff, offSitesWith, siteOf } from '../../extension/site-rules';
+import { isAllowed, siteSwitch, siteSwitched } from '../../extension/site-rules';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
-const settings = (offSites: string[], enabled = true): Settings => ({
-  ...DEFAULT_SETTINGS,
-  enabled,
-  offSites,
-  mentionFirst: 'sputnik',
+const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+
+const NEWS = 'https://www.news.example/world/a';
+const lists = { offSites: ['off.example'], onSites: ['on.example'] };
+
+describe('where it runs by itself', () => {
+  test.each([
+    ['everywhere', [true, true, true]],
+    ['except', [false, true, true]],
+    ['listed', [false, true, false]],
+    ['on-click', [false, false, false]],
+  ] as const)('%s', (where, expected) => {
+    const urls = ['https://off.example/', 'https://www.on.example/a', 'https://other.example/'];
+    expect(urls.map((url) => isAllowed(settings({ ...lists, where }), url))).toEqual(expected);
+  });
+
+  test.each([
+    ['everywhere', true],
+    ['except', true],
+    ['listed', false],
+    ['on-click', false],
+  ] as const)('%s: a page without an address stands on no list', (where, expected) => {
+    expect(isAllowed(settings({ ...lists, where }), undefined)).toBe(expected);
+    expect(isAllowed(settings({ ...lists, where }), 'about:blank')).toBe(expected);
+  });
+
+  test('not at all while it is off or rests', () => {
+    expect(isAllowed(settings({ enabled: false }), NEWS)).toBe(false);
+    expect(isAllowed(settings({ snoozedUntil: 1_600_999_200_000 }), NEWS)).toBe(false);
+  });
 });
 
-test.each([
-  ['https://example.org/news?page=2', 'example.org'],
-  ['http://WWW.Example.org:8080/', 'example.org'],
-  ['https://news.example.org/', 'news.example.org'],
-  ['http://127.0.0.1:3000/', '127.0.0.1'],
-  ['https://www.bücher.example/', 'xn--bcher-kva.example'],
-])('%s belongs to %s', (url, site) => expect(siteOf(url)).toBe(site));
+describe('the switch of a site', () => {
+  test.each([
+    ['everywhere', {}, { on: true }],
+    ['everywhere', { offSites: ['news.example'] }, { on: true }],
+    ['except', {}, { on: true }],
+    ['except', { offSites: ['news.example'] }, { on: false }],
+    ['except', { offSites: ['*.example'] }, { on: false, decidedBy: '*.example' }],
+    ['listed', {}, { on: false }],
+    ['listed', { onSites: ['news.example'] }, { on: true }],
+    [
+      'listed',
+      { onSites: ['news.example', '*://*/world/*'] },
+      { on: true, decidedBy: '*://*/world/*' },
+    ],
+  ] as const)('%s, %j', (where, change, expected) => {
+    expect(siteSwitch(settings({ where, ...change }), NEWS)).toEqual({
+      site: 'news.example',
+      decidedBy: undefined,
+      ...expected,
+    });
+  });
 
-test.each([undefined, '', 'about:blank', 'chrome://extensions/', 'file:///home/page.html', 'no'])(
-  '%s belongs to no site, and no rule of the reader keeps us off it',
-  (url) => {
-    expect(siteOf(url)).toBeUndefined();
-    expect(isAllowed(settings(['example.org']), url)).toBe(true);
-    expect(isAllowed(settings([], false), url)).toBe(false);
-  },
-);
+  test('shows what is chosen for the site also while all is off', () => {
+    expect(siteSwitch(settings({ enabled: false }), NEWS)?.on).toBe(true);
+  });
 
-test('a site is off with and without "www.", its neighbours are not', () => {
-  const off = settings(['example.org']);
-  expect(isSiteOff(off, 'https://example.org/')).toBe(true);
-  expect(isAllowed(off, 'https://www.example.org/a')).toBe(false);
-  expect(isAllowed(off, 'https://news.example.org/')).toBe(true);
-  expect(isAllowed(off, 'https://example.org.evil.example/')).toBe(true);
-});
+  test('is missing where there is no site, and where clicks decide', () => {
+    expect(siteSwitch(settings({}), 'about:blank')).toBeUndefined();
+    expect(siteSwitch(settings({}), undefined)).toBeUndefined();
+    expect(siteSwitch(settings({ where: 'on-click' }), NEWS)).toBeUndefined();
+  });
 
-test('nothing is allowed while the whole is off', () => {
-  expect(isAllowed(settings([], false), 'https://example.org/')).toBe(false);
-  expect(isSiteOff(settings([], false), 'https://example.org/')).toBe(false);
-});
-
-test('a site is listed once when off, and not at all when on', () => {
-  const off = settings(['a.example', 'b.example']);
-  expect(offSitesWith(off, 'a.example', true)).toEqual(['b.example', 'a.example']);
-  expect(offSitesWith(off, 'a.example', false)).toEqual(['b.example']);
+  test.each([
+    ['except', { offSites: ['a.example'] }, false, { offSites: ['a.example', 'news.example'] }],
+    ['except', { offSites: ['news.example', 'a.example'] }, true, { offSites: ['a.example'] }],
+    ['except', { offSites: ['news.example'] }, false, { offSites: ['news.example'] }],
+    ['listed', { onSites: ['a.example'] }, true, { onSites: ['a.example', 'news.example'] }],
+    ['listed', { onSites: ['news.example'] }, false, { onSites: [] }],
+    ['everywhere', {}, false, { where: 'except', offSites: ['news.example'] }],
+  ] as const)('%s, %j, turned %s', (where, change, on, expected) => {
+    const before = settings({ where, ...change });
+    const changed = siteSwitched(before, 'news.example', on);
+    expect(changed).toEqual(expected);
+    expect(siteSwitch({ ...before, ...changed }, NEWS)?.on).toBe(on);
+  });
 });
