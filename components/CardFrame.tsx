@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Claim } from '../data/types';
 import type { CardActions, CardContent } from './card-model';
 import type { CardTexts } from './card-texts';
+import { CloseButton } from './CloseButton';
 import { CopyButton } from './CopyButton';
 import { Why } from './Why';
 
@@ -61,12 +62,12 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
             {texts.why}
           </button>
           <CopyButton text={copied} texts={texts} copy={actions.copy} />
-          <button type="button" onClick={actions.hide}>
-            {texts.notAboutThis}
-          </button>
-          <button type="button" class="close" aria-label={texts.close} onClick={actions.close}>
-            <span aria-hidden="true">✕</span>
-          </button>
+          {actions.hide && (
+            <button type="button" onClick={actions.hide}>
+              {texts.notAboutThis}
+            </button>
+          )}
+          <CloseButton name={texts.close} onClick={actions.close} />
         </div>
         <p class="no-verdict">{texts.noVerdict}</p>
       </div>

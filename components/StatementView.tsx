@@ -32,17 +32,31 @@ export function StatementView({ statement, source, texts }: StatementViewProps) 
         </figcaption>
       </figure>
       <SourceLine source={source} />
-      <a
-        class="read-it"
-        href={statement.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-description={texts.opensNewTab}
-      >
-        <ReadIn source={source} texts={texts} />
-        <span aria-hidden="true"> ↗</span>
-      </a>
+      <ReadLink url={statement.url} source={source} texts={texts} />
     </>
+  );
+}
+
+interface ReadLinkProps {
+  /** Address of the article, or of a place in it. */
+  url: string;
+  source: Source;
+  texts: CardTexts;
+}
+
+/** The way to an article. */
+export function ReadLink({ url, source, texts }: ReadLinkProps) {
+  return (
+    <a
+      class="read-it"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-description={texts.opensNewTab}
+    >
+      <ReadIn source={source} texts={texts} />
+      <span aria-hidden="true"> ↗</span>
+    </a>
   );
 }
 

@@ -27,8 +27,8 @@ export interface CardContent {
 export interface CardActions {
   /** Puts the text on the clipboard; false where the browser refuses. */
   copy: (text: string) => Promise<boolean>;
-  /** The passage is not about this: hides it. */
-  hide: () => void;
+  /** The passage is not about this: hides it. Absent where there is nothing to hide. */
+  hide?: () => void;
   close: () => void;
   /** Shows another claim of the same passage. */
   showClaim: (id: string) => void;

@@ -33,6 +33,9 @@ export interface CardTexts {
   copyFailed: string;
   notAboutThis: string;
   close: string;
+  /** Title and words of the card of a selected text in which no claim was recognised. */
+  nothing: string;
+  nothingHint: string;
   noVerdict: string;
   /** Name of the passage list. */
   passages: string;

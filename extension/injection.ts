@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import type { FrameAddress, Message } from './messages';
+import { askFrame, type FrameAddress, type Message } from './messages';
 import { reach, type Unreachable } from './reach';
 
 type Outcome = 'reached' | Unreachable;
@@ -14,9 +14,25 @@ async function injectFile(target: Target, file: '/gate.js' | '/overlay.js'): Pro
   }
 }
 
-/** Injects the overlay into a frame. Injecting it twice does no harm: it sees that it runs. */
-export function injectOverlay({ tabId, frameId }: FrameAddress): Promise<Outcome> {
-  return reach(injectFile({ tabId, frameIds: [frameId] }, '/overlay.js'));
+/** Injecting it twice does no harm: it sees that it runs. It does nothing before it is told what for. */
+function injectOverlayInto({ tabId, frameId }: FrameAddress): Promise<void> {
+  return injectFile({ tabId, frameIds: [frameId] }, '/overlay.js');
+}
+
+/** Injects the overlay into a frame and has it read the page there. */
+export function injectOverlay(frame: FrameAddress): Promise<Outcome> {
+  const reading = injectOverlayInto(frame).then(() => askFrame(frame, { type: 'read-page' }));
+  return reach(reading);
+}
+
+/**
+ * Opens a card beside what the reader selected in a frame. The page is not read for it.
+ * @returns false where our scripts may not run, or where nothing that they can see is selected.
+ */
+export async function compareInFrame(frame: FrameAddress, text: string): Promise<boolean> {
+  if ((await reach(injectOverlayInto(frame))) !== 'reached') return false;
+  const asking = askFrame(frame, { type: 'compare-selection', text });
+  return (await reach(asking)) === 'reached' && (await asking).shown;
 }
 
 /** Arms the gate in all frames of a tab that is open already. A gate that runs there is disarmed first. */

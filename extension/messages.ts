@@ -34,6 +34,10 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
   /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
   v.object({ type: v.literal('stop') }),
+  /** Background to overlay, which does nothing before: reads the page and marks its passages from now on. */
+  v.object({ type: v.literal('read-page') }),
+  /** Background to overlay: opens a card beside what the reader selected, for this text of it. */
+  v.object({ type: v.literal('compare-selection'), text: v.string() }),
   /** Popup to overlay. */
   v.object({ type: v.literal('list-passages') }),
   /** Popup to overlay: scrolls to the passage, opens its card and moves the focus into it. */
@@ -56,6 +60,9 @@ const answerSchemas = {
   'card-texts': v.object({ language: words, texts: v.record(words, text) }),
   'passage-pointed': nothing,
   stop: nothing,
+  'read-page': nothing,
+  /** Whether there was anything in the frame that a card could stand beside. */
+  'compare-selection': v.object({ shown: v.boolean() }),
   /** The frame's passages in page order. */
   'list-passages': v.object({ passages: v.array(listedPassage) }),
   'show-passage': nothing,

@@ -4,13 +4,16 @@ import type { Claim } from '../../data/types';
 import type { Evidence } from '../../matching/types';
 import type { Passage } from './passages';
 
+/** A match and the text that its offsets count in. */
+type MatchedText = Pick<Passage, 'match' | 'blockText'>;
+
 /**
  * What the card of a passage shows.
  *
  * @param claimId the claim to show: the match's own, or another one of the same passage
  * @throws Error if the topic or the passage has no such claim
  */
-export function cardContent(passage: Passage, claimId: string, topic: Topic): CardContent {
+export function cardContent(passage: MatchedText, claimId: string, topic: Topic): CardContent {
   const { match, blockText } = passage;
   const all = [match, ...match.others];
   const shown = all.find(({ claim }) => claim === claimId);

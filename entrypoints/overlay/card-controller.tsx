@@ -10,8 +10,8 @@ import type { Passage } from './passages';
 export interface CardEvents {
   opened: (passage: Passage) => void;
   closed: () => void;
-  /** The reader says that the passage is not about this. */
-  hide: (passage: Passage) => void;
+  /** The reader says that the passage is not about this; absent where it cannot be hidden. */
+  hide?: (passage: Passage) => void;
 }
 
 /** Opens and closes the cards of passages. */
@@ -61,12 +61,15 @@ export class CardController {
   }
 
   #card(passage: Passage, claimId: string) {
+    const { hide } = this.#events;
     const actions = {
       copy: (text: string) => copyText(text, this.#stage.root),
-      hide: () => {
-        this.close();
-        this.#events.hide(passage);
-      },
+      ...(hide && {
+        hide: () => {
+          this.close();
+          hide(passage);
+        },
+      }),
       close: () => this.close(),
       showClaim: (id: string) => this.#showClaim(passage, id),
     };

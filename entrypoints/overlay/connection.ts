@@ -8,17 +8,31 @@ import { isExtensionAlive } from './running';
 import { Session } from './session';
 import { cardTexts } from './texts';
 
-/** Connects this frame with the extension and runs a session in it, until the frame's controller is aborted. */
+/**
+ * Connects this frame with the extension and runs a session in it, until the frame's controller is aborted. The session
+ * waits to be told what for.
+ */
 export function connect(topic: Topic, matcher: Matcher, frame: AbortController): void {
-  const stop = (): null => {
-    frame.abort();
-    return null;
-  };
-  listenToMessages({ stop }, frame.signal);
-  reach(frame, async () => {
+  const session = reach(frame, async () => {
     const [texts, settings] = await Promise.all([askCardTexts(), readSettings()]);
-    if (!frame.signal.aborted) run(topic, matcher, frame, texts, settings);
+    return frame.signal.aborted ? undefined : run(topic, matcher, frame, texts, settings);
   });
+  listenToMessages(
+    {
+      stop: () => {
+        frame.abort();
+        return null;
+      },
+      'read-page': async () => {
+        (await session)?.readPage();
+        return null;
+      },
+      'compare-selection': async ({ text }) => ({
+        shown: (await session)?.compareSelection(text) ?? false,
+      }),
+    },
+    frame.signal,
+  );
 }
 
 async function askCardTexts(): Promise<CardTexts> {
@@ -32,10 +46,10 @@ function run(
   frame: AbortController,
   texts: CardTexts,
   { mentionFirst }: Settings,
-): void {
+): Session {
   const { signal } = frame;
   const tellCount = (count: number): void => {
-    reach(frame, () => askBackground({ type: 'passages-counted', count }));
+    void reach(frame, () => askBackground({ type: 'passages-counted', count }));
   };
   const session = new Session(
     {
@@ -43,14 +57,16 @@ function run(
       matcher,
       setting: () => ({ texts, sources: topic.sources, mentionFirst }),
       counted: tellCount,
-      pointed: (pointed) => reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
+      pointed: (pointed) =>
+        void reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
+      idle: () => frame.abort(),
     },
     signal,
   );
   watchSettings((settings, former) => {
     ({ mentionFirst } = settings);
     if (settings.language === former.language) return;
-    reach(frame, async () => {
+    void reach(frame, async () => {
       texts = await askCardTexts();
       if (!signal.aborted) session.showAgain();
     });
@@ -76,7 +92,7 @@ function run(
   };
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    reach(frame, async () => {
+    void reach(frame, async () => {
       const { active } = await askBackground({ type: 'page-returned' });
       if (!active) frame.abort();
       else if (session.count > 0) tellCount(session.count);
@@ -89,16 +105,19 @@ function run(
   addEventListener('pageshow', onShow, { signal });
   addEventListener('focus', onSeen, { signal });
   document.addEventListener('visibilitychange', onSeen, { signal });
+  return session;
 }
 
-/** Does what needs the extension behind this script. Where it is gone, the page is left as it was found. */
-function reach(frame: AbortController, ask: () => Promise<unknown>): void {
-  if (!isExtensionAlive()) {
-    frame.abort();
-    return;
+/**
+ * Does what needs the extension behind this script; undefined where that fails. Where the extension is gone, the page is
+ * left as it was found.
+ */
+async function reach<T>(frame: AbortController, ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    if (isExtensionAlive()) return await ask();
+  } catch (error) {
+    if (isExtensionAlive()) console.warn('Counterpoint could not reach its background:', error);
   }
-  ask().catch((error: unknown) => {
-    if (!isExtensionAlive()) frame.abort();
-    else console.warn('Counterpoint could not reach its background:', error);
-  });
+  if (!isExtensionAlive()) frame.abort();
+  return undefined;
 }

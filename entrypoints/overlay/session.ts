@@ -15,6 +15,7 @@ import { CardStage } from './card-stage';
 import { PageReading, type Reading } from './page-reading';
 import { showPassageList } from './passage-list';
 import { Passages, type Passage } from './passages';
+import { SelectionCard } from './selection-card';
 
 /** What a session needs from outside the page. */
 export interface SessionSetup {
@@ -26,15 +27,24 @@ export interface SessionSetup {
   counted: (count: number) => void;
   /** Told when the pointer comes over a passage and when it leaves it. */
   pointed: (pointed: boolean) => void;
+  /** Told when there is nothing left to do here: the last card is closed, and nobody asked to read the page. */
+  idle: () => void;
 }
 
-/** Counterpoint at work in one frame: reads, paints, and opens cards, until the signal is aborted. */
+/**
+ * Counterpoint at work in one frame, until the signal is aborted: reads the page, paints, and opens cards of passages, once
+ * it is told to; opens cards of what the reader selects.
+ */
 export class Session {
   readonly #setup: SessionSetup;
   readonly #passages = new Passages();
   readonly #painter = new Painter();
+  readonly #signal: AbortSignal;
   readonly #host: CardHost;
+  readonly #stage: CardStage;
   readonly #card: CardController;
+  readonly #selection: SelectionCard;
+  #reading: PageReading | undefined;
   #count = 0;
   /** What the pointer is over. */
   #pointed: Passage | undefined;
@@ -43,11 +53,14 @@ export class Session {
 
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
+    this.#signal = signal;
     removeOrphans(document, removePaintOf);
     const { name } = this.#painter;
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
     this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
-    this.#card = new CardController(new CardStage(this.#host), setup.topic, setup.setting, {
+    this.#stage = new CardStage(this.#host);
+    this.#selection = new SelectionCard(this.#stage, setup, () => this.#selectionClosed());
+    this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
       opened: () => this.#emphasise(),
       closed: () => this.#emphasise(),
       hide: (passage) => {
@@ -57,9 +70,22 @@ export class Session {
     });
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  /** Reads the page and marks its passages from now on. */
+  readPage(): void {
+    if (this.#reading || this.#signal.aborted) return;
     const ignores = (element: Element): boolean => element === this.#host.element;
-    const reading = new PageReading(setup.matcher, ignores, (found) => this.#take(found), signal);
-    void reading.read();
+    const take = (found: Reading): void => this.#take(found);
+    this.#reading = new PageReading(this.#setup.matcher, ignores, take, this.#signal);
+    void this.#reading.read();
+  }
+
+  /** Opens a card for a text beside what is selected here; false where nothing is. */
+  compareSelection(text: string): boolean {
+    const shown = !this.#signal.aborted && this.#selection.open(text);
+    if (!shown) this.#rest();
+    return shown;
   }
 
   get count(): number {
@@ -91,6 +117,7 @@ export class Session {
 
   /** Shows the list and the open card anew, after what they are shown with changed. */
   showAgain(): void {
+    this.#selection.showAgain();
     this.#card.showAgain();
     this.#show();
   }
@@ -108,7 +135,7 @@ export class Session {
     this.#painter.paint(all.map(({ range }) => range));
     if (this.#pointed && !this.#painter.ranges.has(this.#pointed.range)) this.#point(undefined);
     if (all.length > 0) this.#host.place();
-    else this.#host.remove();
+    else if (!this.#stage.isOpen) this.#host.remove();
     showPassageList(this.#host.root, all, this.#setup.setting().texts, (id) => this.show(id));
     if (all.length === this.#count) return;
     this.#count = all.length;
@@ -119,7 +146,7 @@ export class Session {
     listenForClicks(
       this.#host.element,
       (insideOwn) => {
-        if (!insideOwn) this.#card.close();
+        if (!insideOwn) this.#stage.close();
       },
       (click) => {
         const passage = this.#passageAt(click);
@@ -134,7 +161,7 @@ export class Session {
     );
     const onPageKey = (event: KeyboardEvent): void => {
       const inOwn = event.composedPath().includes(this.#host.element);
-      if (event.isTrusted && event.key === 'Escape' && !inOwn) this.#card.close();
+      if (event.isTrusted && event.key === 'Escape' && !inOwn) this.#stage.close();
     };
     window.addEventListener('keydown', onPageKey, { capture: true, passive: true, signal });
   }
@@ -159,13 +186,23 @@ export class Session {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#card.passage) return;
+    if (event.key !== 'Escape' || !this.#stage.isOpen) return;
     event.preventDefault(); // The page's own dialog below stays open.
-    this.#card.close();
+    this.#stage.close();
+  }
+
+  #selectionClosed(): void {
+    if (this.#stage.isOpen) return; // Another card took its place.
+    if (this.#passages.all.length === 0) this.#host.remove();
+    this.#rest();
+  }
+
+  #rest(): void {
+    if (!this.#reading && !this.#stage.isOpen) this.#setup.idle();
   }
 
   #stop(): void {
-    this.#card.close();
+    this.#stage.close();
     this.#point(undefined);
     showPassageList(this.#host.root, [], this.#setup.setting().texts, () => undefined);
     this.#painter.stop();

@@ -35,6 +35,8 @@ export function cardTexts(t: Translate<CardKey>, language: string): CardTexts {
     copyFailed: t('cardCopyFailed'),
     notAboutThis: t('cardNotAboutThis'),
     close: t('cardClose'),
+    nothing: t('cardNothing'),
+    nothingHint: t('cardNothingHint'),
     noVerdict: t('cardNoVerdict'),
     passages: t('passagesTitle'),
     found: (count) => t('passagesFound', count),

@@ -35,6 +35,8 @@ export const texts: CardTexts = {
   copyFailed: 'copyFailed',
   notAboutThis: 'notAboutThis',
   close: 'close',
+  nothing: 'nothing',
+  nothingHint: 'nothingHint',
   noVerdict: 'noVerdict',
   passages: 'passages',
   found: (count) => `found ${count}`,
