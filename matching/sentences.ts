@@ -8,14 +8,20 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The text so far ends in an abbreviation after which a sentence seldom ends. */
 const TITLE_BEFORE_NAME =
-  /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Amb|Pres|Rev|St|No|Nos|Art|Arts|Vol|pp?|vs?|cf|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)\.\s*$/;
+  /(?:^|[\s("'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Amb|Pres|Rev|St|vs?|cf|e\.g|i\.e)\.\s*$/;
+/** It ends in one that goes with the number after it. */
+const BEFORE_NUMBER =
+  /(?:^|[\s("'])(?:Nos?|Arts?|Vol|pp?|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+/** It ends in a time of day, and what comes after says by which clock. */
+const TIME_OF_DAY = /\d ?[ap]\.m\.\s*$/;
+const CLOCK = /^(?:\p{Lu}\p{Ll}+ time\b|GMT|UTC|E[DS]?T|BST|MSK)/u;
 /** It ends in initials: "J. ", "U.S. ", "G.R.U. ". */
 const INITIALS = /(?:^|[\s("'-])(?:[A-Z]\.\s?)+$/;
 /** A word that opens a sentence much more often than it follows initials inside one. */
 const OPENER =
-  /^["'(]*(?:The|This|That|These|Those|There|It|Its|He|His|She|Her|They|Their|We|Our|You|I|In|On|At|By|For|From|With|After|Before|But|And|Or|Yet|So|If|When|While|As|Not|No|What|Who|Why|How|Such|Both|Some|Many|Most|All|Since|Still|Even|Moscow|Putin|Critics|Experts|Analysts)\b/;
-/** The number of a list item: "3. " or "(2) ". */
-const LIST_NUMBER = /^\s*\(?\d{1,3}[.)]\s*$/;
+  /^["'(]*(?:The|This|That|These|Those|There|It|Its|He|His|She|Her|They|Their|We|Our|You|I|In|On|At|By|For|From|With|After|Before|But|And|Or|Yet|So|If|When|While|As|Not|No|What|Who|Why|How|Such|Both|Some|Many|Most|All|Since|Still|Even|Nobody|Moscow|Washington|Putin|Critics|Experts|Analysts)\b/;
+/** The number or letter of a list item: "3. ", "(2) " or "b) ". */
+const LIST_NUMBER = /^\s*\(?(?:\d{1,3}|[a-z])[.)]\s*$/;
 /** Speech that its sentence goes on after: '... to this one?" asked an analyst.' */
 const SPEECH_END = /[.!?]['"]+\s*$/;
 /** Where the next post begins after one without a full stop: "reply 4:", "OP:", "3/". */
@@ -26,8 +32,10 @@ const NEXT_SPEAKER =
   /(?<=[^.,:;] )(?=(?:\p{L}[\p{L}.-]*[\d_][\p{L}\d_.-]*:|\[\p{L}[\p{L}\d_.-]+\]) )/gu;
 /** With so many of them a text is a thread; prose has words like these now and then: "the G20: ", "[sic] ". */
 const SPEAKERS_OF_A_THREAD = 3;
+/** Where the next item of a list begins: "b) ", "(2) ". */
+const NEXT_ITEM = /(?<=[.!?]["']? )(?=\(?(?:\d{1,2}|[a-z])\) )/;
 /** A full stop inside a token with the next sentence stuck to it: "truce.The", but neither "U.S." nor "node.js". */
-const MISSING_SPACE = /(?<=[a-z]{2}[.!?]["')]?)(?=[A-Z][a-z]+[\s,])/;
+const MISSING_SPACE = /(?<=[a-z]{2}[.!?]["')]?)(?=[A-Z][a-z]*(?:'s)?[\s,])/;
 
 /** The segmenter's time grows with the square of a text's length, so it gets long texts in pieces. */
 const PIECE = 4096;
@@ -76,6 +84,8 @@ function goesOn(text: string, open: number, end: number): boolean {
   if (end - open < LOOK && LIST_NUMBER.test(before)) return true;
   if (SPEECH_END.test(before) && /^\p{Ll}/u.test(after)) return true;
   if (TITLE_BEFORE_NAME.test(before)) return true;
+  if (BEFORE_NUMBER.test(before) && /^\d/.test(after)) return true;
+  if (TIME_OF_DAY.test(before) && CLOCK.test(after)) return true;
   return INITIALS.test(before) && !OPENER.test(after);
 }
 
@@ -86,6 +96,7 @@ function unstuck(text: string, start: number, end: number, isThread: boolean): S
   const parts = text
     .slice(start, end)
     .split(MISSING_SPACE)
+    .flatMap((run) => run.split(NEXT_ITEM))
     .flatMap((run) => run.split(NEXT_POST))
     .flatMap((run) => (isThread ? run.split(NEXT_SPEAKER) : run));
   for (const part of parts) {

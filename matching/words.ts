@@ -5,7 +5,7 @@ import type { Span } from './sentences';
 export interface Word extends Span {
   /** As it stands, without apostrophes: "Russias" for "Russia's". */
   surface: string;
-  /** Lower case, with the digits that scanners put for letters mended. */
+  /** Lower case, with the letters that scanners mistake mended. */
   lower: string;
   /** Porter's stem (M. F. Porter, 1980), from the `stemmer` package. */
   stem: string;
@@ -17,21 +17,65 @@ const SCANNED_DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e
 /** Between consonants a one was an i ("un1ted"), elsewhere an l ("wou1d"). */
 const ONE_FOR_I = /(?<=[b-df-hj-np-tv-z])1(?=[b-df-hj-km-np-tv-z])/g;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+/** Scanners take "m" for "rn" and the like. These runs of letters stand in no English word, so they are mended in any. */
+const SCANNED_LETTERS: Readonly<Record<string, string>> = {
+  overnrn: 'overnm',
+  ovemm: 'overnm',
+  ovemrn: 'overnm',
+  rnrn: 'mm',
+  rrn: 'rm',
+  ernent: 'ement',
+  cornm: 'comm',
+  comrn: 'comm',
+  fonn: 'form',
+};
+const SCANNED_RUN = new RegExp(Object.keys(SCANNED_LETTERS).join('|'), 'g');
+/** The same at the beginning of a word: "rnoment", but not "rna". */
+const SCANNED_START = /^(?:rn(?=[aeiou][a-z]{3})|vv)/;
+/** The hyphen at the end of a line, before the rest of its word; "pre- and post-war" has none. */
+const LINE_BREAK = /^- +$/;
+const NO_REST = /^(?:and|or|nor|to|but|versus|vs)$/;
 
 /** The words of one stretch of a normalised text. */
 export function wordsOf(text: string, span: Span): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index } of text.slice(span.start, span.end).matchAll(WORD)) {
-    const surface = raw.replace(/['.]/g, '');
-    const lower = mended(surface.toLowerCase());
     const start = span.start + index;
-    words.push({ start, end: start + raw.length, surface, lower, stem: stemOf(lower) });
+    const word = wordOf(raw, start, start + raw.length);
+    const last = words.at(-1);
+    // Whether the hyphen is a line's or a sloppy dash cannot be told, so the parts stay beside the whole.
+    if (last && text[last.end] === '-' && isRest(last, text.slice(last.end, start), word))
+      words.push(wordOf(last.surface + raw, last.start, word.end));
+    words.push(word);
   }
   return words;
 }
 
-/** "un1ted" as "united"; left alone where digits are no scanner's error ("2016", "g20", "covid19"). */
+function wordOf(raw: string, start: number, end: number): Word {
+  const surface = raw.replace(/['.]/g, '');
+  const lower = mended(surface.toLowerCase());
+  return { start, end, surface, lower, stem: stemOf(lower) };
+}
+
+/** Whether a word can be the rest of the one that a hyphen broke. */
+function isRest(begun: Word, between: string, { surface, lower }: Word): boolean {
+  return (
+    LINE_BREAK.test(between) &&
+    /\p{Ll}$/u.test(begun.surface) &&
+    /^\p{Ll}{2}/u.test(surface) &&
+    !NO_REST.test(lower)
+  );
+}
+
+/** "un1ted" as "united", "rnoment" as "moment". */
 function mended(lower: string): string {
+  return withoutDigits(lower)
+    .replace(SCANNED_START, (run) => (run === 'vv' ? 'w' : 'm'))
+    .replace(SCANNED_RUN, (run) => SCANNED_LETTERS[run] ?? run);
+}
+
+/** "un1ted" as "united"; left alone where digits are no scanner's error ("2016", "g20", "covid19"). */
+function withoutDigits(lower: string): string {
   return /[a-z][0135][a-z]|[0135][a-z]{2}|[a-z]{2}[01]$/.test(lower) &&
     !/\d{2}|[246789]/.test(lower) &&
     !ORDINAL.test(lower)

@@ -14,6 +14,16 @@ describe('sentencesOf', () => {
     ['initials of an agency', ['The G.R.U. Officers were named.', 'It was spring.']],
     ['titles and abbreviations', ['Mr. Banks met Dr. Curran at St. James.', 'They agreed.']],
     ['an abbreviated month and number', ['See No. 5 of Sept. 25 for the text.', 'It is short.']],
+    ['"U.S." at the end, before a name', ['He flew to the U.S.', 'Washington said no.']],
+    ['"No" as an answer', ['Is it new?', 'No.', 'The plan is old.']],
+    ['a month at the end', ['They met in Sept.', 'The talks failed.']],
+    ['a time of day', ['They left at 3 p.m. Moscow time.', 'At 5 p.m. they met again.']],
+    ['a time of day at the end', ['They left at 3 p.m.', 'The talks went on.']],
+    ['the letters of a list', ['a) Open a channel.', '(b) Sign a pledge.']],
+    [
+      'a quotation inside a quotation',
+      ['"My editor said, \'It is vague,\' and left," she recalled.', 'Nobody laughed.'],
+    ],
     ['the numbers of a list', ['1. Open a channel.', '2. Sign a pledge.', '(3) Wait.']],
     ['decimals', ['It cost $3.5 million.', 'Who paid?']],
     ['a name with a full stop', ['They run node.js there.', 'It works.']],
@@ -35,6 +45,11 @@ describe('sentencesOf', () => {
       'after a closing quotation mark without a space',
       'It is a “truce.”The plan is out.',
       ['It is a “truce.”', 'The plan is out.'],
+    ],
+    [
+      'before a possessive or a short word stuck to the full stop',
+      "It is a truce.Moscow's plan is out!A new one.",
+      ['It is a truce.', "Moscow's plan is out!", 'A new one.'],
     ],
     [
       'between comments without full stops',

@@ -34,6 +34,55 @@ describe('wordsOf', () => {
     expect(lower(scanned)).toEqual([mended]);
   });
 
+  it.each([
+    ['rnoment', 'moment'],
+    ['terrns', 'terms'],
+    ['agreernents', 'agreements'],
+    ['govemment', 'government'],
+    ['governrnents', 'governments'],
+    ['govemrnent', 'government'],
+    ['cornrnon', 'common'],
+    ['cornmittee', 'committee'],
+    ['infonnation', 'information'],
+    ['refonn', 'reform'],
+    ['vvorld', 'world'],
+  ])('mends the letters that a scanner mistook in %s', (scanned, mended) => {
+    expect(lower(scanned)).toEqual([mended]);
+  });
+
+  it.each(['RNA', 'RNC', 'modern', 'modernity', 'government', 'concern', 'savvy', 'turnout'])(
+    'leaves the letters of %s alone',
+    (text) => {
+      expect(lower(text)).toEqual([text.toLowerCase()]);
+    },
+  );
+
+  it('reads a word that the end of a line broke, with its place, beside its parts', () => {
+    const text = 'a pro- posal and con-  crete aims';
+    const found = words(text).map((word) => [word.lower, text.slice(word.start, word.end)]);
+    expect(found).toEqual([
+      ['a', 'a'],
+      ['pro', 'pro'],
+      ['proposal', 'pro- posal'],
+      ['posal', 'posal'],
+      ['and', 'and'],
+      ['con', 'con'],
+      ['concrete', 'con-  crete'],
+      ['crete', 'crete'],
+      ['aims', 'aims'],
+    ]);
+  });
+
+  it.each([
+    'pre- and post-war',
+    'well-known',
+    'a plan - once more',
+    'Moscow- Washington',
+    'US- led',
+  ])('takes no hyphen of "%s" for the end of a line', (text) => {
+    expect(lower(text)).toEqual(text.toLowerCase().split(/[ -]+/));
+  });
+
   it.each(['2016', 'G20', 'G7', 'COVID19', '5G', '1972'])('leaves %s alone', (text) => {
     expect(lower(text)).toEqual([text.toLowerCase()]);
   });
