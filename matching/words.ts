@@ -30,8 +30,8 @@ const SCANNED_LETTERS: Readonly<Record<string, string>> = {
   fonn: 'form',
 };
 const SCANNED_RUN = new RegExp(Object.keys(SCANNED_LETTERS).join('|'), 'g');
-/** The same at the beginning of a word: "rnoment", but not "rna". */
-const SCANNED_START = /^(?:rn(?=[aeiou][a-z]{3})|vv)/;
+/** The same at the beginning of a word: "rnoment", but not "rna" or "VVP". */
+const SCANNED_START = /^(?:rn|vv)(?=[aeiou][a-z]{2})/;
 /** The hyphen at the end of a line, before the rest of its word; "pre- and post-war" has none. */
 const LINE_BREAK = /^- +$/;
 const NO_REST = /^(?:and|or|nor|to|but|versus|vs)$/;

@@ -50,7 +50,7 @@ describe('wordsOf', () => {
     expect(lower(scanned)).toEqual([mended]);
   });
 
-  it.each(['RNA', 'RNC', 'modern', 'modernity', 'government', 'concern', 'savvy', 'turnout'])(
+  it.each(['RNA', 'RNC', 'VVP', 'modern', 'modernity', 'government', 'concern', 'savvy', 'turnout'])(
     'leaves the letters of %s alone',
     (text) => {
       expect(lower(text)).toEqual([text.toLowerCase()]);
