@@ -50,12 +50,19 @@ describe('wordsOf', () => {
     expect(lower(scanned)).toEqual([mended]);
   });
 
-  it.each(['RNA', 'RNC', 'VVP', 'modern', 'modernity', 'government', 'concern', 'savvy', 'turnout'])(
-    'leaves the letters of %s alone',
-    (text) => {
-      expect(lower(text)).toEqual([text.toLowerCase()]);
-    },
-  );
+  it.each([
+    'RNA',
+    'RNC',
+    'VVP',
+    'modern',
+    'modernity',
+    'government',
+    'concern',
+    'savvy',
+    'turnout',
+  ])('leaves the letters of %s alone', (text) => {
+    expect(lower(text)).toEqual([text.toLowerCase()]);
+  });
 
   it('reads a word that the end of a line broke, with its place, beside its parts', () => {
     const text = 'a pro- posal and con-  crete aims';
