@@ -1,0 +1,74 @@
+import { useEffect } from 'preact/hooks';
+import { Options } from '../../components/options/Options';
+import type { SiteCheck } from '../../components/options/options-model';
+import { TextsProvider, type Translate } from '../../components/texts';
+import claimsFile from '../../data/claims.json';
+import sourcesFile from '../../data/sources.json';
+import { reportFailureOf } from '../../extension/reach';
+import type { Settings } from '../../extension/settings';
+import { openShortcutSettings, type Shortcut } from '../../extension/shortcuts';
+import { checkedEntry } from '../../extension/site-entries';
+import { readerTexts } from '../../extension/texts/reader-texts';
+import { paintText } from './paint';
+import { useOptions } from './use-options';
+import { useShortcuts } from './use-shortcuts';
+
+interface OptionsAppProps {
+  /** The settings as they are when the page opens. */
+  stored: Settings;
+  /** The settings that a policy presets. */
+  managed: readonly (keyof Settings)[];
+  /** The shortcuts as they are when the page opens. */
+  shortcuts: readonly Shortcut[] | undefined;
+}
+
+/** The options page with the browser behind it. */
+export function OptionsApp({ stored, managed, shortcuts }: OptionsAppProps) {
+  const { settings, notice, ...actions } = useOptions(stored);
+  const { language, t } = readerTexts(settings);
+  const sources = sourcesFile.sources.toSorted(
+    (one, other) =>
+      Number(other.id === settings.mentionFirst) - Number(one.id === settings.mentionFirst),
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('optionsTitle');
+  }, [language, t]);
+
+  return (
+    <TextsProvider value={t}>
+      <Options
+        settings={settings}
+        managed={managed}
+        claims={claimsFile.claims}
+        sources={sources}
+        shortcuts={useShortcuts(shortcuts)?.map((shortcut) => named(shortcut, t))}
+        browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+        notice={notice}
+        checkSite={siteCheck(t)}
+        paint={paintText}
+        actions={{
+          ...actions,
+          changeShortcuts: () => {
+            openShortcutSettings().catch(reportFailureOf('open the page of shortcuts'));
+          },
+        }}
+      />
+    </TextsProvider>
+  );
+}
+
+/** The command of the toolbar button has no description of its own. */
+function named(shortcut: Shortcut, t: Translate): Shortcut {
+  return shortcut.name === '_execute_action'
+    ? { ...shortcut, description: t('optionsShortcutButton') }
+    : shortcut;
+}
+
+function siteCheck(t: Translate): SiteCheck {
+  return (entry, listed) => {
+    const checked = checkedEntry(entry, listed);
+    return checked.ok ? checked : { ok: false, reason: t(checked.fault) };
+  };
+}
