@@ -9,11 +9,16 @@ interface CopyingDocument {
  * @param place where a field may stand for a moment: pages without a secure context have no other way to copy
  */
 export async function copyText(text: string, place: ShadowRoot): Promise<boolean> {
+  return (await copyBySecureContext(text)) || copyFromField(text, place);
+}
+
+/** The same for pages that are a secure context, as our own are. */
+export async function copyBySecureContext(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyFromField(text, place);
+    return false;
   }
 }
 
