@@ -57,6 +57,8 @@ export default defineBackground(() => {
 
   watchSettings((settings, former) => {
     applyToOpenTabs(settings, former).catch(reportFailureOf('apply the settings'));
+    if (settings.language !== former.language)
+      createContextMenu().catch(reportFailureOf('name the items of the context menu'));
   }, signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

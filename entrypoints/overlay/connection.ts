@@ -68,7 +68,10 @@ function run(
     if (settings.language === former.language) return;
     void reach(frame, async () => {
       texts = await askCardTexts();
-      if (!signal.aborted) session.showAgain();
+      if (signal.aborted) return;
+      session.showAgain();
+      // The title of the button is said anew, too.
+      if (session.count > 0) tellCount(session.count);
     });
   }, signal);
 

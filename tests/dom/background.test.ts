@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
 import { speakEnglish } from './english';
+import { german } from './other-languages';
 
 const NEWS = { id: 7, url: 'https://news.example/a', discarded: false };
 const OTHER = { id: 8, url: 'https://other.example/', discarded: false };
@@ -97,6 +98,18 @@ describe('a gate that passes', () => {
   });
 });
 
+test('an overlay gets its texts in the reader’s language', async () => {
+  expect(await say({ type: 'card-texts' })).toMatchObject({
+    language: 'en',
+    texts: { cardClose: 'Close' },
+  });
+  await changeSettings(() => ({ language: 'de' }));
+  expect(await say({ type: 'card-texts' })).toMatchObject({
+    language: 'de',
+    texts: { cardClose: german('cardClose') },
+  });
+});
+
 test('a page that returns hears whether Counterpoint works there', async () => {
   expect(await say({ type: 'page-returned' })).toEqual({ active: true });
   await changeSettings(() => ({ offSites: ['news.example'] }));
@@ -138,6 +151,18 @@ describe('the context menu', () => {
     expect(sent.mock.calls).toEqual([[7, { type: 'show-pointed-passage' }, { frameId: 3 }]]);
     chooseInMenu({ menuItemId: 'foreign', frameId: 3 }, NEWS);
     expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test('is named anew when the reader chooses another language', async () => {
+    await changeSettings(() => ({ language: 'de' }));
+    await settle();
+    expect(menuMade).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'passage', title: german('menuPassage') }),
+    );
+    menuMade.mockClear();
+    await changeSettings(() => ({ badge: false }));
+    await settle();
+    expect(menuMade).not.toHaveBeenCalled();
   });
 
   test('is done without where the browser has none', async () => {
