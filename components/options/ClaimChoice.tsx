@@ -24,34 +24,36 @@ export function ClaimChoice({ claims, sources, hidden, onHide }: ClaimChoiceProp
   return (
     <details class="claim-choice">
       <summary>{t('optionsClaims')}</summary>
-      <p class="hint">{t('optionsClaimsHint')}</p>
-      <label for={id}>{t('optionsClaimsSearch')}</label>
-      <input
-        id={id}
-        type="search"
-        value={query}
-        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-      />
-      <p class="hint" role="status">
-        {found.length === 0 && t('optionsClaimsNoneFound')}
-      </p>
-      {groups
-        .filter((group) => group.claims.length > 0)
-        .map((group) => (
-          <fieldset key={group.side} class="group">
-            <legend>{group.name}</legend>
-            {group.claims.map((claim) => (
-              <label key={claim.id} class="choice">
-                <input
-                  type="checkbox"
-                  checked={!hidden.includes(claim.id)}
-                  onChange={({ currentTarget }) => onHide(claim.id, !currentTarget.checked)}
-                />
-                <span lang="en">{claim.gist}</span>
-              </label>
-            ))}
-          </fieldset>
-        ))}
+      <div class="claims">
+        <p class="hint">{t('optionsClaimsHint')}</p>
+        <label for={id}>{t('optionsClaimsSearch')}</label>
+        <input
+          id={id}
+          type="search"
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+        <p class="hint" role="status">
+          {found.length === 0 && t('optionsClaimsNoneFound')}
+        </p>
+        {groups
+          .filter((group) => group.claims.length > 0)
+          .map((group) => (
+            <fieldset key={group.side} class="group">
+              <legend>{group.name}</legend>
+              {group.claims.map((claim) => (
+                <label key={claim.id} class="choice">
+                  <input
+                    type="checkbox"
+                    checked={!hidden.includes(claim.id)}
+                    onChange={({ currentTarget }) => onHide(claim.id, !currentTarget.checked)}
+                  />
+                  <span lang="en">{claim.gist}</span>
+                </label>
+              ))}
+            </fieldset>
+          ))}
+      </div>
     </details>
   );
 }
