@@ -59,6 +59,13 @@ export function topicalityEvidence(
   );
   const share = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
   const otherYears = new Set(data.otherYears);
+  const eventYear = new Date(data.day).getUTCFullYear();
+  // The same day of another year is another event.
+  const dates = (concept: string) =>
+    sentences.some(
+      ({ years }, at) =>
+        concepts[at]?.has(concept) && (years.length === 0 || years.includes(eventYear)),
+    );
   return {
     always: 1,
     'one sentence has all roles': Number(single.includes(roles.length)),
@@ -73,7 +80,7 @@ export function topicalityEvidence(
     'share of mentions': share(sentences.filter(({ mention }) => mention >= PROBABLE)),
     'share near the actor': share(close),
     ...Object.fromEntries(
-      Object.entries(data.dated).map(([name, concept]) => [name, Number(count(concept) > 0)]),
+      Object.entries(data.dated).map(([name, concept]) => [name, Number(dates(concept))]),
     ),
     'other years': Math.min(
       3,

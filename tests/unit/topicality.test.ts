@@ -68,6 +68,8 @@ describe('topicalityEvidence', () => {
     ['claims of the offer', near(...['a', 'b', 'c', 'd', 'e'].map((id) => claiming(id, 1))), 4],
     ['background claims', near(claiming('a', 0.9), claiming('b', 0.9, true)), 1],
     ['september 2020', [saying('sept-2020-date')], 1],
+    ['september 2020', [{ ...saying('sept-2020-date'), years: [2015] }], 0],
+    ['september 2020', [{ ...saying('sept-2020-date'), years: [2015, 2020] }], 1],
     ['other years', [seen({ years: [2021] }), seen({ years: [2020] }), seen({ years: [1972] })], 1],
     ['other years', [2009, 2011, 2015, 2021].map((year) => seen({ years: [year] })), 3],
     ['another event', [saying('other-event', 'other-event'), saying('other-event')], 2],
