@@ -39,6 +39,8 @@ export default defineConfig({
           },
         }
       : {
+          // Firefox takes what a policy says without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
           // Relative colours of `currentColor` (131) for the tint; the others are older: URL.canParse (120),
           // popover (114), the text of a badge in a colour (110), the Highlight API (105), storage.session (102).
           minimum_chrome_version: '131',

@@ -88,15 +88,55 @@ describe('changing', () => {
   });
 });
 
+describe('a policy', () => {
+  const preset = { enabled: true, offSites: ['example.com'] } as const;
+
+  test('stands over what the reader has', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    await fakeBrowser.storage.managed.set(preset);
+    expect(await readSettings()).toEqual({ ...STORED, ...preset });
+  });
+
+  test('leaves what the reader had as it was', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    await fakeBrowser.storage.managed.set(preset);
+    const seen = await changeSettings(({ offSites }) => ({
+      offSites: [...offSites, 'a.example'],
+      badge: false,
+    }));
+    expect(seen).toEqual({ ...STORED, ...preset, badge: false });
+    expect((await fakeBrowser.storage.local.get()).settings).toEqual({ ...STORED, badge: false });
+  });
+
+  test('is told of to those who watch, and stands over each change that they hear of', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    const life = new AbortController();
+    const changed = vi.fn();
+    watchSettings(changed, life.signal);
+    await fakeBrowser.storage.managed.set(preset);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledWith({ ...STORED, ...preset }, STORED));
+    await changeSettings(() => ({ badge: false }));
+    await vi.waitFor(() =>
+      expect(changed).toHaveBeenLastCalledWith(
+        { ...STORED, ...preset, badge: false },
+        { ...STORED, ...preset },
+      ),
+    );
+    life.abort();
+  });
+});
+
 describe('watching', () => {
   test('tells the new and the former settings, until it is aborted', async () => {
     const life = new AbortController();
     const changed = vi.fn();
     watchSettings(changed, life.signal);
     await changeSettings(() => ({ enabled: false }));
-    expect(changed).toHaveBeenLastCalledWith(
-      { ...DEFAULT_SETTINGS, enabled: false },
-      DEFAULT_SETTINGS,
+    await vi.waitFor(() =>
+      expect(changed).toHaveBeenLastCalledWith(
+        { ...DEFAULT_SETTINGS, enabled: false },
+        DEFAULT_SETTINGS,
+      ),
     );
     await fakeBrowser.storage.local.set({ other: 1 });
     expect(changed).toHaveBeenCalledTimes(1);
