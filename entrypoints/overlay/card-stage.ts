@@ -45,8 +45,8 @@ export class CardStage {
     former?.closed();
     this.#host.root.append(this.#place);
     render(card, this.#place);
-    this.#focus();
     this.#host.raise();
+    this.#focus();
     anchorCard(this.#place, range, anchoring.signal);
   }
 
