@@ -25,7 +25,7 @@ const THRESHOLDS: Omit<Thresholds, 'claim'> = {
   sure: 0.55,
   mention: 0.5,
   other: 0.2,
-  denied: 0.45,
+  denied: 0.5,
   certain: 0.9,
 };
 
