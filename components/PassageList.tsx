@@ -31,7 +31,7 @@ export function PassageList({ passages, texts, onOpen }: PassageListProps) {
         <ul tabIndex={-1}>
           {passages.map(({ id, text }) => (
             <li key={id}>
-              <button type="button" data-passage={id} onClick={() => onOpen(id)}>
+              <button type="button" lang="en" data-passage={id} onClick={() => onOpen(id)}>
                 {text}
               </button>
             </li>

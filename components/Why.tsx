@@ -11,9 +11,9 @@ interface WhyProps {
 export function Why({ id, content, texts }: WhyProps) {
   const { recognised, words, denials, sure } = content;
   const rows = [
-    ...recognised,
-    { label: texts.whyWords, words },
-    { label: texts.whyDenials, words: denials },
+    ...recognised.map((concept) => ({ ...concept, lang: 'en' })),
+    { label: texts.whyWords, words, lang: texts.language },
+    { label: texts.whyDenials, words: denials, lang: texts.language },
   ].filter((row) => row.words.length > 0);
   return (
     <section id={id} class="why">
@@ -22,7 +22,7 @@ export function Why({ id, content, texts }: WhyProps) {
         <dl>
           {rows.map((row) => (
             <div key={row.label}>
-              <dt>{row.label}</dt>
+              <dt lang={row.lang}>{row.label}</dt>
               <dd lang="en">{row.words.map((word) => `“${word}”`).join(', ')}</dd>
             </div>
           ))}
