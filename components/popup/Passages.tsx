@@ -37,7 +37,9 @@ export function Passages({ name, passages, onShow }: PassagesProps) {
         {found.map((passage) => (
           <li key={passage.key}>
             <button type="button" class="passage" onClick={() => onShow(passage)}>
-              <span class="passage-text" lang="en">{passage.text}</span>
+              <span class="passage-text" lang="en">
+                {passage.text}
+              </span>
             </button>
           </li>
         ))}
