@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { packed } from '../data/packed-model';
-import type { ModelData } from '../data/types';
+import type { Concept, ModelData } from '../data/types';
 
 const UNPACKING = fileURLToPath(new URL('../data/packed-model.ts', import.meta.url));
+/** A form is words, stars and dots: see data/lexicon.schema.json. */
+const BETWEEN_FORMS = '|';
 
 /**
  * Puts the data into the bundle as small as it can be: the page scripts carry no byte that they do not read. The example
- * phrasings are left out, for the weights were learnt from them; the model is packed and unpacked again where it is loaded.
+ * phrasings are left out, for the weights were learnt from them; model and lexicon are unpacked again where they are loaded.
  */
 export function slimData(): Plugin {
   return {
@@ -18,6 +20,16 @@ export function slimData(): Plugin {
         const file = JSON.parse(code) as { claims: object[] };
         const claims = file.claims.map((claim) => ({ ...claim, examples: [] }));
         return { code: JSON.stringify({ ...file, claims }), map: null };
+      }
+      if (id.endsWith('/data/lexicon.json')) {
+        const { concepts } = JSON.parse(code) as { concepts: Concept[] };
+        const rows = concepts.map((one) => [one.id, one.label, one.forms.join(BETWEEN_FORMS)]);
+        return {
+          code: `export default { concepts: ${JSON.stringify(rows)}.map(([id, label, forms]) =>
+            ({ id, label, forms: forms.split(${JSON.stringify(BETWEEN_FORMS)}) })) };`,
+          map: null,
+          moduleType: 'js',
+        };
       }
       if (id.endsWith('/data/model.json')) {
         const { claims, mention, polarity, topicality, thresholds } = JSON.parse(code) as ModelData;
