@@ -21,6 +21,11 @@ export async function readSettings(): Promise<Settings> {
   return inForce(stored, policy);
 }
 
+/** What the reader set, also where a policy presets something else. */
+export async function readOwnSettings(): Promise<Settings> {
+  return settingsFrom(await storedValue()) ?? DEFAULT_SETTINGS;
+}
+
 function inForce(stored: unknown, policy: Policy): Settings {
   return { ...(settingsFrom(stored) ?? DEFAULT_SETTINGS), ...policy };
 }

@@ -14,17 +14,16 @@ import { useOptions } from './use-options';
 import { useShortcuts } from './use-shortcuts';
 
 interface OptionsAppProps {
-  /** The settings as they are when the page opens. */
-  stored: Settings;
+  /** All as it is when the page opens. */
+  settings: Settings;
   /** The settings that a policy presets. */
   managed: readonly (keyof Settings)[];
-  /** The shortcuts as they are when the page opens. */
   shortcuts: readonly Shortcut[] | undefined;
 }
 
 /** The options page with the browser behind it. */
-export function OptionsApp({ stored, managed, shortcuts }: OptionsAppProps) {
-  const { settings, notice, ...actions } = useOptions(stored);
+export function OptionsApp(first: OptionsAppProps) {
+  const { settings, managed, notice, ...actions } = useOptions(first.settings, first.managed);
   const { language, t } = readerTexts(settings);
   const sources = sourcesFile.sources.toSorted(
     (one, other) =>
@@ -43,7 +42,7 @@ export function OptionsApp({ stored, managed, shortcuts }: OptionsAppProps) {
         managed={managed}
         claims={claimsFile.claims}
         sources={sources}
-        shortcuts={useShortcuts(shortcuts)?.map((shortcut) => named(shortcut, t))}
+        shortcuts={useShortcuts(first.shortcuts)?.map((shortcut) => named(shortcut, t))}
         browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
         notice={notice}
         checkSite={siteCheck(t)}

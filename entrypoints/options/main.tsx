@@ -1,12 +1,17 @@
 import { render } from 'preact';
+import { managedKeys } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
 import { readSettings } from '../../extension/settings';
 import { readShortcuts } from '../../extension/shortcuts';
 import { OptionsApp } from './OptionsApp';
 
 async function open(): Promise<void> {
-  const [stored, shortcuts] = await Promise.all([readSettings(), readShortcuts()]);
-  render(<OptionsApp stored={stored} managed={[]} shortcuts={shortcuts} />, document.body);
+  const [settings, managed, shortcuts] = await Promise.all([
+    readSettings(),
+    managedKeys(),
+    readShortcuts(),
+  ]);
+  render(<OptionsApp {...{ settings, managed, shortcuts }} />, document.body);
 }
 
 open().catch(reportFailureOf('open the options'));

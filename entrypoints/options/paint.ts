@@ -11,6 +11,10 @@ export const paintText: Paint = (element, look) => {
   painter.paint([text]);
   element.addEventListener('pointerenter', () => painter.point([text]), { signal });
   element.addEventListener('pointerleave', () => painter.point([]), { signal });
+  // The browser's preference turns the page's ground from pale to deep.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painter.refresh(), {
+    signal,
+  });
   signal.addEventListener('abort', () => painter.stop(), { once: true });
   return () => life.abort();
 };

@@ -2,7 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Notice } from '../../components/options/options-model';
 import { firstSettings } from '../../extension/first-settings';
 import { reportFailureOf } from '../../extension/reach';
-import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
+import { managedKeys } from '../../extension/policy';
+import {
+  changeSettings,
+  readOwnSettings,
+  watchSettings,
+  type Settings,
+} from '../../extension/settings';
 import { settingsFile, settingsFromFile } from '../../extension/settings-file';
 import { faultWords } from '../../extension/settings-file-words';
 import { readerTexts } from '../../extension/texts/reader-texts';
@@ -10,16 +16,28 @@ import { offerFile } from './download';
 
 const FILE_NAME = 'counterpoint-settings.json';
 
-/** The stored settings as they change, what was just done with them, and what can be done. */
-export function useOptions(stored: Settings) {
-  const [settings, setSettings] = useState(stored);
+/**
+ * The settings in force as they change, what was just done with them, and what can be done.
+ *
+ * @param first the settings as they are when the page opens
+ * @param preset those of them that a policy presets
+ */
+export function useOptions(first: Settings, preset: readonly (keyof Settings)[]) {
+  const [settings, setSettings] = useState(first);
+  const [managed, setManaged] = useState(preset);
   const [notice, setNotice] = useState<Notice>();
   /** What an undo brings back. */
-  const former = useRef(stored);
+  const former = useRef(first);
 
   useEffect(() => {
     const life = new AbortController();
-    watchSettings(setSettings, life.signal);
+    const show = (now: Settings): void => {
+      setSettings(now);
+      managedKeys().then((keys) => {
+        if (!life.signal.aborted) setManaged(keys);
+      }, reportFailureOf('read its policy'));
+    };
+    watchSettings(show, life.signal);
     return () => life.abort();
   }, []);
 
@@ -47,11 +65,16 @@ export function useOptions(stored: Settings) {
     }
   };
 
+  const exportFile = async (): Promise<void> => {
+    offerFile(FILE_NAME, settingsFile(await readOwnSettings()));
+  };
+
   return {
     settings,
+    managed,
     notice,
     change: (change: Change) => store(change),
-    exportFile: () => offerFile(FILE_NAME, settingsFile(settings)),
+    exportFile: () => void exportFile().catch(reportFailureOf('export the settings')),
     importFile: (file: File) => void importFile(file).catch(reportFailureOf('read the file')),
     reset: () => store(firstSettings, { kind: 'reset' }),
     undo: () => {

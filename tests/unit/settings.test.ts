@@ -4,6 +4,7 @@ import {
   changeSettings,
   DEFAULT_SETTINGS,
   hasStoredSettings,
+  readOwnSettings,
   readSettings,
   settingsFrom,
   watchSettings,
@@ -95,6 +96,7 @@ describe('a policy', () => {
     await fakeBrowser.storage.local.set({ settings: STORED });
     await fakeBrowser.storage.managed.set(preset);
     expect(await readSettings()).toEqual({ ...STORED, ...preset });
+    expect(await readOwnSettings()).toEqual(STORED);
   });
 
   test('leaves what the reader had as it was', async () => {
