@@ -1,32 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { audit, expectClean, type Report } from './axe';
 import { expect, test } from './counterpoint';
 import { CRUCIAL, MENTION } from './fixture-texts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Report {
-  passes: string[];
-  violations: string[];
-}
-
-/** An expression that runs axe on what another expression gives, and says which rules passed and which did not. */
-function audit(context: string): string {
-  return `(() => {
-    ${AXE};
-    const told = (rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' ');
-    return axe.run(${context}).then(({ passes, violations }) => ({
-      passes: passes.map((rule) => rule.id),
-      violations: violations.map(told),
-    }));
-  })()`;
-}
-
-function expectClean(report: Report): void {
-  expect(report.violations).toEqual([]);
-  // On something that it cannot see into, axe finds nothing to complain about.
-  expect(report.passes.length).toBeGreaterThan(10);
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [state, path, told] of [
