@@ -1,4 +1,5 @@
 import { isReadable } from './injection';
+import { isReadLanguage, pageLanguage } from './page-language';
 import { listPassages, type TabPassage } from './passages';
 import type { Settings } from './settings';
 import { siteOf } from './site-entries';
@@ -16,6 +17,8 @@ export type TabPage =
   | { kind: 'off' }
   | { kind: 'off-here'; site: string }
   | { kind: 'unreadable' }
+  /** Nothing was found, and the page is in a language that we do not read. */
+  | { kind: 'other-language' }
   | { kind: 'read'; passages: readonly TabPassage[] };
 
 /** Looks at a tab's page: whether Counterpoint works there, and what it found. */
@@ -24,5 +27,8 @@ export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage
   const site = siteOf(tab.url);
   if (site === undefined || !(await isReadable(tab.id))) return { kind: 'unreadable' };
   if (!isPlaceAllowed(settings, tab.url)) return { kind: 'off-here', site };
-  return { kind: 'read', passages: await listPassages(tab.id) };
+  const passages = await listPassages(tab.id);
+  if (passages.length === 0 && !isReadLanguage(await pageLanguage(tab.id)))
+    return { kind: 'other-language' };
+  return { kind: 'read', passages };
 }

@@ -18,6 +18,8 @@ export function pageWords(page: PopupPage, t: Translate): PageWords {
       return { title: t('popupOffHere'), hint: t('popupOffHereHint', [page.site]) };
     case 'unreadable':
       return { title: t('popupUnreadable'), hint: t('popupUnreadableHint') };
+    case 'other-language':
+      return { title: t('popupNothing'), hint: t('popupOtherLanguageHint') };
     case 'failed':
       return { title: t('popupFailed'), hint: t('popupFailedHint') };
     case 'read':

@@ -17,6 +17,8 @@ export type PopupPage =
   | { kind: 'unreadable' }
   /** What we asked the browser failed in a way we do not know. */
   | { kind: 'failed' }
+  /** Nothing was found, and it is not in English. */
+  | { kind: 'other-language' }
   /** Its passages in page order, perhaps none. */
   | { kind: 'read'; passages: readonly PopupPassage[] };
 
