@@ -139,7 +139,10 @@ describe('the context menu', () => {
   test('has an item that shows only while the pointer is over a passage', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
     await settle();
-    expect(menuMade.mock.calls).toMatchObject([[{ id: 'passage', visible: false }]]);
+    expect(menuMade.mock.calls).toMatchObject([
+      [{ id: 'passage', visible: false }],
+      [{ id: 'compare', contexts: ['selection'] }],
+    ]);
     await say({ type: 'passage-pointed', pointed: true });
     expect(menuChanged).toHaveBeenLastCalledWith('passage', { visible: true });
     await say({ type: 'passage-pointed', pointed: false });

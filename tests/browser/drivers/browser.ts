@@ -59,6 +59,8 @@ export interface Browser {
   readonly name: 'chromium' | 'firefox';
   /** Opens an empty tab, in a window of its own where asked, so that it hides no other tab. */
   newTab(options?: { ownWindow: boolean }): Promise<BrowserTab>;
+  /** The tab, in whatever window, whose address begins with this one; null while there is none. */
+  findTab(address: string): Promise<BrowserTab | null>;
   /** Evaluates an expression where the extension's full API is, as `browser`, and waits for its result. */
   evaluateInExtension(expression: string): Promise<unknown>;
   /** The address of one of the extension's own pages. */

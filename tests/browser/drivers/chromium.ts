@@ -11,7 +11,7 @@ import {
 } from '@playwright/test';
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
 import { HEADLESS_WINDOW, requireExecutable } from './executables';
-import { pageScript } from './page-script';
+import { pageScript, tabIdOf } from './page-script';
 
 const OWN_SCHEME = 'chrome-extension://';
 
@@ -38,6 +38,9 @@ function chromiumFrame(page: Page, frame: Frame): BrowserFrame {
   };
 }
 
+/** Items for selected text, which Chromium shows where some is selected. */
+const SELECTION_ITEMS = ['compare'];
+
 /** Chromium's menu is the system's and tells nothing: which items the extension has it show is noted in `shownItems`. */
 const WATCH_MENU = `
   globalThis.shownItems = new Set();
@@ -56,9 +59,13 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     async chooseInMenu({ x, y }, item) {
       await page.mouse.move(x, y);
       await page.mouse.click(x, y, { button: 'right' });
-      const choice = `{ menuItemId: '${item}', frameId: 0 }, { id: ${id} }`;
-      const choose = `browser.contextMenus.onClicked.dispatch(${choice}) ?? true`;
-      return Boolean(await inExtension(`shownItems.has('${item}') && (${choose})`));
+      const selectionText = String(await page.evaluate('getSelection().toString()'));
+      const shown = SELECTION_ITEMS.includes(item)
+        ? String(selectionText !== '')
+        : `shownItems.has('${item}')`;
+      const info = JSON.stringify({ menuItemId: item, frameId: 0, selectionText });
+      const choose = `browser.contextMenus.onClicked.dispatch(${info}, { id: ${id} }) ?? true`;
+      return Boolean(await inExtension(`${shown} && (${choose})`));
     },
     async goto(url) {
       await page.goto(url, { waitUntil: 'load' });
@@ -137,6 +144,12 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
         context.waitForEvent('page'),
         evaluateInExtension(create),
       ]);
+      return chromiumTab(page, Number(id), evaluateInExtension);
+    },
+    async findTab(address) {
+      const page = context.pages().find((one) => one.url().startsWith(address));
+      if (!page) return null;
+      const id = await evaluateInExtension(tabIdOf(address));
       return chromiumTab(page, Number(id), evaluateInExtension);
     },
     evaluateInExtension,

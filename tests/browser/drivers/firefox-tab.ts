@@ -36,15 +36,27 @@ function firefoxFrame(session: FirefoxSession, handle: string, frame: FramePath)
 const CHOOSE_ITEM = `
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const menu = window.document.getElementById('contentAreaContextMenu');
-  const shown = menu.state === 'showing'
-    ? new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }))
-    : Promise.resolve();
-  return shown.then(() => {
-    const item = menu.querySelector('[id$="-menuitem-_' + arguments[0] + '"]');
+  const whenShown = (popup) =>
+    new Promise((resolve) => popup.addEventListener('popupshown', resolve, { once: true }));
+  const choose = async (id) => {
+    if (menu.state === 'showing') await whenShown(menu);
+    const item = menu.querySelector('[id$="-menuitem-_' + id + '"]');
     const found = item !== null && !item.hidden;
-    if (found) menu.activateItem(item); else menu.hidePopup();
-    return found;
-  });`;
+    if (!found) {
+      menu.hidePopup();
+      return false;
+    }
+    // Several items of one extension share a menu of their own.
+    const own = item.parentElement;
+    if (own !== menu) {
+      const shown = whenShown(own);
+      own.parentElement.openMenu(true);
+      await shown;
+    }
+    own.activateItem(item);
+    return true;
+  };
+  return choose(arguments[0]);`;
 
 /** A tab of Firefox by its WebDriver handle; `id` is what extension code knows it by. */
 export function firefoxTab(session: FirefoxSession, handle: string, id: number): BrowserTab {

@@ -6,6 +6,7 @@ import { ADDON_UUID, startFirefox, type FirefoxProcess } from './firefox-process
 import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
 import { firefoxTab } from './firefox-tab';
+import { tabIdOf } from './page-script';
 
 /** Any document of the extension's own has its API; this one shows nothing and sends no message. */
 const DESK = 'icon/16.png';
@@ -87,6 +88,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const id = all.find((one) => !(known as number[]).includes(one));
       if (id === undefined) throw new Error('Firefox opened a tab that extensions do not see');
       return firefoxTab(running.session, String(made.handle), id);
+    },
+    async findTab(address) {
+      for (const handle of await running.session.handles()) {
+        const url = await running.session.evaluate(handle, [], 'location.href').catch(() => '');
+        if (!String(url).startsWith(address)) continue;
+        return firefoxTab(
+          running.session,
+          handle,
+          Number(await evaluateInExtension(tabIdOf(address))),
+        );
+      }
+      return null;
     },
     evaluateInExtension,
     extensionUrl,

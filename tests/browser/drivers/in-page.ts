@@ -17,8 +17,11 @@ export function paintedTexts(): string[] {
   return inPageOrder.map((range) => range.toString().replace(/\s+/g, ' ').trim());
 }
 
-/** Scrolls to a text, which may cross elements, and gives a point inside its first line; null where it is not there. */
-export function pointInText(text: string): Point | null {
+/**
+ * Scrolls to a text, which may cross elements, and gives a point inside its first line; null where it is not there. Selects
+ * it where asked.
+ */
+export function pointInText(text: string, select = false): Point | null {
   const roots: (HTMLElement | ShadowRoot)[] = [document.body];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -42,6 +45,10 @@ export function pointInText(text: string): Point | null {
     range.setStart(first.node, first.offset);
     range.setEnd(last.node, last.offset + 1);
     first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (select) {
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }
     const line = range.getClientRects()[0];
     return line ? { x: line.left + line.width / 2, y: line.top + line.height / 2 } : null;
   }

@@ -43,3 +43,9 @@ export function framesScript(tabId: number, expression: string): string {
     },
   }).then((frames) => frames.map((frame) => frame.result))`;
 }
+
+/** The source of an expression for the extension's background, which gives the id of the tab whose address begins with this one. */
+export function tabIdOf(address: string): string {
+  return `browser.tabs.query({}).then((tabs) =>
+    tabs.find(({ url = '' }) => url.startsWith(${JSON.stringify(address)}))?.id)`;
+}

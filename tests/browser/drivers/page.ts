@@ -60,9 +60,21 @@ export class Page {
   }
 
   /** Chooses the extension's item of this id in the context menu of a text in the top frame; false where it is not shown. */
-  async chooseInMenuOf(text: string, item: string): Promise<boolean> {
-    const point = await this.run(pointInText, text);
+  async chooseInMenuOf(text: string, item: string, select = false): Promise<boolean> {
+    const point = await this.run(pointInText, text, select);
     if (!point) throw new Error(`No text "${text}" on the page`);
+    return this.tab.chooseInMenu(point, item);
+  }
+
+  /** Selects a text in the top frame and has it compared with both articles; false where the menu does not offer it. */
+  compareText(text: string): Promise<boolean> {
+    return this.chooseInMenuOf(text, 'compare', true);
+  }
+
+  /** Chooses the extension's item of this id in the context menu of an element of the top frame; false where it is not shown. */
+  async chooseInMenuAt(selector: string, item: string): Promise<boolean> {
+    const point = await this.run(middleOf, selector);
+    if (!point) throw new Error(`No ${selector} on the page`);
     return this.tab.chooseInMenu(point, item);
   }
 
