@@ -16,7 +16,7 @@ export default defineConfig({
     short_name: 'Counterpoint',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms', 'activeTab'],
     host_permissions: EVERY_SITE,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {

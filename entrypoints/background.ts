@@ -1,19 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { paintBadge, showCount, showSwitch } from '../extension/badge';
+import { paintBadge, showCount, showStanding } from '../extension/badge';
 import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
-import { injectOverlay } from '../extension/injection';
+import { letIn } from '../extension/looking';
 import { frameOf, listenToMessages } from '../extension/messages';
-import { applyToOpenTabs, armOpenTabs, resetButton } from '../extension/open-tabs';
+import { applyToOpenTabs, armOpenTabs } from '../extension/open-tabs';
 import { recordCount } from '../extension/passage-counts';
 import { reach, reportFailureOf } from '../extension/reach';
-import {
-  changeSettings,
-  hasStoredSettings,
-  readSettings,
-  watchSettings,
-} from '../extension/settings';
-import { isAllowed } from '../extension/site-rules';
+import { changeSettings, hasStoredSettings, watchSettings } from '../extension/settings';
+import { generalStanding, isAllowedWhenAsked } from '../extension/site-rules';
+import { listenToSnoozeAlarm, setSnoozeAlarm, settingsNow } from '../extension/snooze';
 import { cardTextsIn } from '../extension/texts/card-texts';
 import { storedReaderTexts } from '../extension/texts/reader-texts';
 
@@ -26,20 +22,17 @@ export default defineBackground(() => {
     {
       'gate-passed': async (_message, sender) => {
         const frame = frameOf(sender);
-        if (!frame) return null;
-        const settings = await readSettings();
-        const url = sender.tab?.url;
-        if (isAllowed(settings, url)) await injectOverlay(frame);
-        else await resetButton({ id: frame.tabId, url }, settings);
+        if (frame) await letIn(frame, sender.tab?.url);
         return null;
       },
       'page-returned': async (_message, sender) => ({
-        active: isAllowed(await readSettings(), sender.tab?.url),
+        active: isAllowedWhenAsked(await settingsNow(), sender.tab?.url),
       }),
       'passages-counted': async ({ count }, sender) => {
         const frame = frameOf(sender);
-        if (!frame || !isAllowed(await readSettings(), sender.tab?.url)) return null;
-        await reach(showCount(frame.tabId, await recordCount(frame, count)));
+        const settings = await settingsNow();
+        if (!frame || !isAllowedWhenAsked(settings, sender.tab?.url)) return null;
+        await reach(showCount(frame.tabId, await recordCount(frame, count), settings));
         return null;
       },
       'card-texts': async () => {
@@ -57,8 +50,14 @@ export default defineBackground(() => {
 
   watchSettings((settings, former) => {
     applyToOpenTabs(settings, former).catch(reportFailureOf('apply the settings'));
+    setSnoozeAlarm(settings).catch(reportFailureOf('set the alarm'));
     if (settings.language !== former.language)
       createContextMenu().catch(reportFailureOf('name the items of the context menu'));
+  }, signal);
+
+  listenToSnoozeAlarm(() => {
+    // Where the clock was put back meanwhile, it is not over yet.
+    settingsNow().then(setSnoozeAlarm).catch(reportFailureOf('end the snooze'));
   }, signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -70,7 +69,12 @@ export default defineBackground(() => {
 });
 
 async function showState(): Promise<void> {
-  await Promise.all([paintBadge(), showSwitch((await readSettings()).enabled ? 'on' : 'off')]);
+  const settings = await settingsNow();
+  await Promise.all([
+    paintBadge(),
+    showStanding(generalStanding(settings), settings),
+    setSnoozeAlarm(settings),
+  ]);
 }
 
 async function start(installed: boolean): Promise<void> {
@@ -81,5 +85,5 @@ async function start(installed: boolean): Promise<void> {
   }
   await createContextMenu();
   await showState();
-  await armOpenTabs(await readSettings());
+  await armOpenTabs(await settingsNow());
 }

@@ -63,8 +63,8 @@ const answerSchemas = {
   'read-page': nothing,
   /** Whether there was anything in the frame that a card could stand beside. */
   'compare-selection': v.object({ shown: v.boolean() }),
-  /** The frame's passages in page order. */
-  'list-passages': v.object({ passages: v.array(listedPassage) }),
+  /** The frame's passages in page order, as soon as it is read; null where nobody asked to read it. */
+  'list-passages': v.nullable(v.object({ passages: v.array(listedPassage) })),
   'show-passage': nothing,
   'show-pointed-passage': nothing,
 } as const;
@@ -153,7 +153,7 @@ export async function askBackground<T extends MessageType>(
 
 /**
  * Sends a message to our scripts in one frame.
- * @throws Error if no script of ours in that frame listens to it, or if the answer is not of the message's form.
+ * @throws Error if no script of ours in that frame listens to it (`deaf`, see reach), or if the answer is not of the message's form.
  */
 export async function askFrame<T extends MessageType>(
   { tabId, frameId }: FrameAddress,
@@ -163,6 +163,9 @@ export async function askFrame<T extends MessageType>(
 }
 
 function answerFrom<T extends MessageType>(type: T, received: unknown): AnswerTo<T> {
+  // What browsers give where scripts of ours listen and none of them answers; one without listeners they tell in words.
+  if (received === undefined)
+    throw new Error(`The message channel closed: no answer to "${type}".`);
   const result = v.safeParse(answerSchemas[type], received);
   if (!result.success) throw new Error(`The answer to "${type}" is not of its form.`);
   return result.output;

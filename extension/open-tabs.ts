@@ -1,12 +1,12 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import { showCount, showSwitch } from './badge';
+import { showCount, showStanding } from './badge';
 import { armGates, stopTab } from './injection';
-import { forgetCounts } from './passage-counts';
+import { forgetCounts, readCounts, totalOf } from './passage-counts';
 import { reach, reportFailureOf } from './reach';
 import type { Settings } from './settings';
 import { siteOf } from './site-entries';
-import { isAllowed } from './site-rules';
+import { generalStanding, isAllowed, standingOf } from './site-rules';
 
 /** A tab with a page of the web in it. Others hold none of our scripts, and discarded ones get theirs when they load. */
 interface WebTab {
@@ -25,10 +25,16 @@ async function forEachWebTab(what: string, act: (tab: WebTab) => Promise<unknown
 
 /** Clears what a tab's button says about passages, and shows there whether Counterpoint works on this page. */
 export async function resetButton({ id, url }: WebTab, settings: Settings): Promise<void> {
-  const allowed = isAllowed(settings, url);
   await forgetCounts(id);
-  await reach(showCount(id, 0));
-  await reach(showSwitch(allowed ? 'on' : settings.enabled ? 'off-here' : 'off', id));
+  await reach(showCount(id, 0, settings));
+  await reach(showStanding(standingOf(settings, url), settings, id));
+}
+
+/** Says again what a tab's button says, after the way to say it has changed. */
+async function refreshButton({ id, url }: WebTab, settings: Settings): Promise<void> {
+  const count = totalOf(await readCounts(id));
+  if (count > 0) await reach(showCount(id, count, settings));
+  else await reach(showStanding(standingOf(settings, url), settings, id));
 }
 
 /** Arms the gate in all open tabs where Counterpoint may work: a browser does not run it in them by itself. */
@@ -41,13 +47,16 @@ export function armOpenTabs(settings: Settings): Promise<void> {
 
 /** Brings all open tabs in line with changed settings, without a reload. */
 export async function applyToOpenTabs(settings: Settings, former: Settings): Promise<void> {
-  await showSwitch(settings.enabled ? 'on' : 'off');
+  await showStanding(generalStanding(settings), settings);
   await forEachWebTab('apply the settings', async (tab) => {
-    const allowed = isAllowed(settings, tab.url);
-    const wasAllowed = isAllowed(former, tab.url);
-    if (wasAllowed && !allowed) await stopTab(tab.id);
-    // Also where it stays off: it may be off for another reason now.
-    if (!wasAllowed || !allowed) await resetButton(tab, settings);
-    if (allowed && !wasAllowed) await armGates(tab.id);
+    const standing = standingOf(settings, tab.url);
+    const before = standingOf(former, tab.url);
+    if (standing !== before) {
+      if (before === 'on' || before === 'on-click') await stopTab(tab.id);
+      await resetButton(tab, settings);
+      if (standing === 'on') await armGates(tab.id);
+    } else if (settings.badge !== former.badge || settings.language !== former.language) {
+      await refreshButton(tab, settings);
+    }
   });
 }

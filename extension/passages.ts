@@ -9,8 +9,8 @@ export interface TabPassage extends ListedPassage {
 
 async function passagesIn(frame: FrameAddress): Promise<TabPassage[]> {
   try {
-    const { passages } = await askFrame(frame, { type: 'list-passages' });
-    return passages.map((passage) => ({ ...passage, frame }));
+    const listed = await askFrame(frame, { type: 'list-passages' });
+    return listed?.passages.map((passage) => ({ ...passage, frame })) ?? [];
   } catch (error) {
     // A frame that went away since it was counted has no passages any more.
     if (unreachable(error)) return [];

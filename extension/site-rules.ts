@@ -20,9 +20,31 @@ export function isPlaceAllowed(settings: Settings, url: string | undefined): boo
   }
 }
 
+/** How Counterpoint stands towards a page: it works there by itself, or why it does not. */
+export type Standing = 'on' | 'off' | 'snoozed' | 'on-click' | 'off-here';
+
+/** How it stands towards a page; `url` as for `isPlaceAllowed`. */
+export function standingOf(settings: Settings, url: string | undefined): Standing {
+  const standing = generalStanding(settings);
+  return standing === 'on' && !isPlaceAllowed(settings, url) ? 'off-here' : standing;
+}
+
+/** How it stands towards pages in general, those that the lists name aside. */
+export function generalStanding(settings: Settings): Exclude<Standing, 'off-here'> {
+  if (!settings.enabled) return 'off';
+  if (settings.snoozedUntil !== null) return 'snoozed';
+  return settings.where === 'on-click' ? 'on-click' : 'on';
+}
+
 /** Whether Counterpoint may work on a page by itself, without being asked. */
 export function isAllowed(settings: Settings, url: string | undefined): boolean {
-  return settings.enabled && settings.snoozedUntil === null && isPlaceAllowed(settings, url);
+  return standingOf(settings, url) === 'on';
+}
+
+/** Whether it may work on a page once it was asked to, and so stay where it was. */
+export function isAllowedWhenAsked(settings: Settings, url: string | undefined): boolean {
+  const standing = standingOf(settings, url);
+  return standing === 'on' || standing === 'on-click';
 }
 
 /** What a switch for the site of a page shows, and whether it can be turned. */

@@ -77,7 +77,7 @@ function run(
 
   listenToMessages(
     {
-      'list-passages': () => ({ passages: session.list() }),
+      'list-passages': () => session.list(),
       'show-passage': ({ id }) => {
         session.show(id);
         return null;

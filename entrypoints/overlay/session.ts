@@ -2,7 +2,7 @@ import type { CardSetting } from '../../components/card-model';
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Topic } from '../../data/topic';
-import type { ListedPassage } from '../../extension/messages';
+import type { AnswerTo } from '../../extension/messages';
 import type { Matcher } from '../../matching/types';
 import { CardHost, removeOrphans } from '../../page/card-host';
 import { listenForClicks } from '../../page/clicks';
@@ -45,6 +45,8 @@ export class Session {
   readonly #card: CardController;
   readonly #selection: SelectionCard;
   #reading: PageReading | undefined;
+  /** Resolves when the page as it was at first is read. */
+  #firstReading: Promise<void> | undefined;
   #count = 0;
   /** What the pointer is over. */
   #pointed: Passage | undefined;
@@ -78,7 +80,7 @@ export class Session {
     const ignores = (element: Element): boolean => element === this.#host.element;
     const take = (found: Reading): void => this.#take(found);
     this.#reading = new PageReading(this.#setup.matcher, ignores, take, this.#signal);
-    void this.#reading.read();
+    this.#firstReading = this.#reading.read();
   }
 
   /** Opens a card for a text beside what is selected here; false where nothing is. */
@@ -92,14 +94,17 @@ export class Session {
     return this.#count;
   }
 
-  /** The passages of this frame in page order. */
-  list(): ListedPassage[] {
-    return this.#passages.all.map(({ id, text, match: { claim, denied } }) => ({
+  /** The passages of this frame in page order, as soon as it is read; null where nobody asked to read it. */
+  async list(): Promise<AnswerTo<'list-passages'>> {
+    if (!this.#firstReading) return null;
+    await this.#firstReading;
+    const passages = this.#passages.all.map(({ id, text, match: { claim, denied } }) => ({
       id,
       text,
       claim,
       denied,
     }));
+    return { passages };
   }
 
   /** Scrolls to a passage and opens its card; does nothing where it is gone. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
@@ -14,7 +14,9 @@ const FOREIGN = [
 ];
 
 const injected = vi.fn<(injection: object) => Promise<object[]>>(() => Promise.resolve([{}]));
-const sent = vi.fn<(tabId: number, message: object) => Promise<null>>(() => Promise.resolve(null));
+const sent = vi.fn<(tabId: number, message: object) => Promise<object | null>>(() =>
+  Promise.resolve(null),
+);
 const icons = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
 const texts = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
 const titles = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
@@ -212,6 +214,124 @@ describe('switching', () => {
     await settle();
     expect(injected.mock.calls).toEqual([[gateInto(NEWS)]]);
   });
+});
+
+describe('where only clicks count', () => {
+  beforeEach(async () => {
+    await changeSettings(() => ({ where: 'on-click' }));
+    await settle();
+    vi.clearAllMocks();
+  });
+
+  test('the message of a gate ends in the background, and the button says what to do', async () => {
+    await say({ type: 'gate-passed' });
+    expect(injected).not.toHaveBeenCalled();
+    expect(icons.mock.lastCall?.[0]).toMatchObject({ tabId: 7, path: { 16: '/icon/16.png' } });
+    expect(titles).toHaveBeenLastCalledWith({
+      tabId: 7,
+      title: 'Counterpoint looks at a page when you ask it to',
+    });
+  });
+
+  test('a frame is let in where the reader asked for its page', async () => {
+    sent.mockImplementation((_tabId, message) =>
+      Promise.resolve(
+        'type' in message && message.type === 'list-passages' ? { passages: [] } : null,
+      ),
+    );
+    await say({ type: 'gate-passed' }, 3);
+    expect(sent.mock.calls[0]).toEqual([7, { type: 'list-passages' }, { frameId: 0 }]);
+    expect(injected.mock.calls).toEqual([
+      [{ target: { tabId: 7, frameIds: [3] }, files: ['/overlay.js'] }],
+    ]);
+    sent.mockImplementation(() => Promise.resolve(null));
+  });
+
+  test('the passages of a page that was asked for count, and it may return', async () => {
+    await say({ type: 'passages-counted', count: 3 });
+    expect(texts).toHaveBeenLastCalledWith({ tabId: 7, text: '3' });
+    expect(await say({ type: 'page-returned' })).toEqual({ active: true });
+  });
+
+  test('both ways of switching stop what runs', async () => {
+    await changeSettings(() => ({ where: 'except' }));
+    await settle();
+    expect(sent.mock.calls.map(([tabId]) => tabId)).toEqual([7, 8]);
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
+    vi.clearAllMocks();
+    await changeSettings(() => ({ where: 'on-click' }));
+    await settle();
+    expect(sent.mock.calls.map(([tabId]) => tabId)).toEqual([7, 8]);
+    expect(injected).not.toHaveBeenCalled();
+  });
+});
+
+describe('a snooze', () => {
+  const EVENING = new Date(2026, 4, 4, 21, 15).getTime();
+  const MORNING = new Date(2026, 4, 5, 4).getTime();
+  const ALARM = { name: 'snooze-over', scheduledTime: MORNING, persistAcrossSessions: true };
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: EVENING });
+    await changeSettings(() => ({ snoozedUntil: MORNING }));
+    await settle();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const alarms = async () =>
+    (await fakeBrowser.alarms.getAll()).map(({ scheduledTime }) => scheduledTime);
+
+  test('stops all tabs, says so on the button, and sets the alarm', async () => {
+    expect(sent.mock.calls.map(([tabId]) => tabId)).toEqual([7, 8]);
+    expect(titles).toHaveBeenCalledWith({ title: 'Counterpoint is paused until 04:00' });
+    expect(await alarms()).toEqual([MORNING]);
+    await say({ type: 'gate-passed' });
+    expect(injected).not.toHaveBeenCalled();
+  });
+
+  test('ends when the alarm rings, in all tabs', async () => {
+    vi.setSystemTime(MORNING);
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
+    await settle();
+    expect((await readSettings()).snoozedUntil).toBeNull();
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('goes on where the clock was put back before the alarm rang', async () => {
+    await fakeBrowser.alarms.clearAll();
+    vi.setSystemTime(MORNING - 60_000);
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
+    await settle();
+    expect((await readSettings()).snoozedUntil).toBe(MORNING);
+    expect(await alarms()).toEqual([MORNING]);
+  });
+
+  test('ends with the first gate that passes where the alarm is late', async () => {
+    vi.setSystemTime(MORNING + 1);
+    await say({ type: 'gate-passed' });
+    expect(injected.mock.calls[0]).toEqual([
+      { target: { tabId: 7, frameIds: [0] }, files: ['/overlay.js'] },
+    ]);
+  });
+
+  test('has its alarm set again when the browser starts', async () => {
+    await fakeBrowser.alarms.clearAll();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await settle();
+    expect(await alarms()).toEqual([MORNING]);
+  });
+});
+
+test('the badge goes and comes with its setting, in all tabs', async () => {
+  await say({ type: 'passages-counted', count: 3 });
+  await changeSettings(() => ({ badge: false }));
+  await settle();
+  expect(texts).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  await changeSettings(() => ({ badge: true }));
+  await settle();
+  expect(texts).toHaveBeenLastCalledWith({ tabId: 7, text: '3' });
+  expect(sent).not.toHaveBeenCalled();
 });
 
 describe('at install', () => {

@@ -8,6 +8,7 @@ import {
   messageFrom,
   type MessageHandlers,
 } from '../../extension/messages';
+import { reach } from '../../extension/reach';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -130,6 +131,12 @@ describe('asking', () => {
     answerWith(answer);
     const asked = askFrame({ tabId: 7, frameId: 0 }, { type: 'list-passages' });
     await expect(asked).rejects.toThrow('list-passages');
+  });
+
+  test('a frame whose scripts do not answer counts as one that has none', async () => {
+    answerWith(undefined);
+    const asked = askFrame({ tabId: 7, frameId: 0 }, { type: 'list-passages' });
+    expect(await reach(asked)).toBe('deaf');
   });
 });
 

@@ -1,6 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
-import { isAllowed, siteSwitch, siteSwitched } from '../../extension/site-rules';
+import {
+  generalStanding,
+  isAllowed,
+  isAllowedWhenAsked,
+  siteSwitch,
+  siteSwitched,
+  standingOf,
+} from '../../extension/site-rules';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
@@ -29,10 +36,29 @@ describe('where it runs by itself', () => {
     expect(isAllowed(settings({ ...lists, where }), undefined)).toBe(expected);
     expect(isAllowed(settings({ ...lists, where }), 'about:blank')).toBe(expected);
   });
+});
 
-  test('not at all while it is off or rests', () => {
-    expect(isAllowed(settings({ enabled: false }), NEWS)).toBe(false);
-    expect(isAllowed(settings({ snoozedUntil: 1_600_999_200_000 }), NEWS)).toBe(false);
+describe('how it stands towards a page', () => {
+  const snoozedUntil = 1_600_999_200_000;
+  const elsewhere = { where: 'listed', onSites: [] } as const;
+
+  test.each([
+    [{}, 'on', true],
+    [{ enabled: false, snoozedUntil }, 'off', false],
+    [{ snoozedUntil, where: 'on-click' }, 'snoozed', false],
+    [{ snoozedUntil, ...elsewhere }, 'snoozed', false],
+    [{ where: 'on-click' }, 'on-click', true],
+    [elsewhere, 'off-here', false],
+    [{ offSites: ['news.example'] }, 'off-here', false],
+  ] as const)('%j: %s', (change, standing, whenAsked) => {
+    expect(standingOf(settings(change), NEWS)).toBe(standing);
+    expect(isAllowed(settings(change), NEWS)).toBe(standing === 'on');
+    expect(isAllowedWhenAsked(settings(change), NEWS)).toBe(whenAsked);
+  });
+
+  test('in general the lists do not count', () => {
+    expect(generalStanding(settings(elsewhere))).toBe('on');
+    expect(generalStanding(settings({ ...elsewhere, snoozedUntil }))).toBe('snoozed');
   });
 });
 
