@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The browser answers at once for most pages; for one that never finishes loading it may not answer at all. */
-const LONGEST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 2000;
 
 /**
  * The language that a tab's page is written in, as the browser recognises it in its text, on this machine; a BCP 47 tag,
