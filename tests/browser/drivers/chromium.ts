@@ -80,6 +80,7 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     frames: () => Promise.resolve(page.frames().map((frame) => chromiumFrame(page, frame))),
     press: (key, options) => page.keyboard.press(options?.shift ? `Shift+${key}` : key),
     show: () => page.bringToFront(),
+    resize: (width) => page.setViewportSize({ width, height: HEADLESS_WINDOW.height }),
     async screenshot(file) {
       await page.screenshot({ path: file });
     },

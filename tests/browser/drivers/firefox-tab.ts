@@ -1,4 +1,5 @@
 import type { BrowserFrame, BrowserTab, NamedKey } from './browser';
+import { HEADLESS_WINDOW } from './executables';
 import type { FirefoxSession, FramePath } from './firefox-session';
 import { pageScript, type Json } from './page-script';
 
@@ -97,6 +98,7 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
       session.exclusively(async (client) => {
         await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
       }),
+    resize: (width) => send('WebDriver:SetWindowRect', { width, height: HEADLESS_WINDOW.height }),
     screenshot: (file) => session.screenshot(handle, file),
     async preferColors(scheme) {
       const value = scheme === 'dark' ? 0 : 1;
