@@ -60,7 +60,7 @@ const PLAIN: readonly (readonly [claim: string, sentence: string])[] = [
   ],
   [
     'next-president-dialogue',
-    'Whoever sits in the White House next year should agree to such a dialogue.',
+    'The next American president should agree to a dialogue on the proposal.',
   ],
   ['treaty-possible', 'William Banks believes that a treaty of this kind is possible.'],
   [

@@ -21,7 +21,7 @@ const saying = (...concepts: string[]): TopicalitySentence => ({
 const seen = (part: Part): TopicalitySentence => ({ ...saying(), ...part });
 
 const claiming = (id: string, probability: number, background = false): TopicalitySentence =>
-  seen({ claim: { id, probability, background } });
+  seen({ claim: { id, probability, background }, mention: 0.3 });
 
 function evidence(
   sentences: readonly TopicalitySentence[],
@@ -65,6 +65,7 @@ describe('topicalityEvidence', () => {
     ['claims of the offer', near(claiming('a', 0.5), claiming('a', 0.9), claiming('b', 0.5)), 2],
     ['claims of the offer', near(claiming('a', 0.49), claiming('b', 0.9, true)), 0],
     ['claims of the offer', [claiming('a', 0.9)], 0],
+    ['claims of the offer', near({ ...claiming('a', 0.9), mention: 0.29 }), 0],
     ['claims of the offer', near(...['a', 'b', 'c', 'd', 'e'].map((id) => claiming(id, 1))), 4],
     ['background claims', near(claiming('a', 0.9), claiming('b', 0.9, true)), 1],
     ['september 2020', [saying('sept-2020-date')], 1],
