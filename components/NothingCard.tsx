@@ -26,12 +26,13 @@ export function NothingCard({
       dir="auto"
     >
       <div class="head">
-        <h2 id={CARD_TITLE_ID}>{texts.nothing}</h2>
+        <h2 id={CARD_TITLE_ID} class="gist">
+          {texts.nothing}
+        </h2>
         <p class="attribution">{texts.nothingHint}</p>
       </div>
       {inOrder.map((source) => (
         <section key={source.id} class="answer">
-          <h3>{source.outlet}</h3>
           <SourceLine source={source} />
           <ReadLink url={source.url} source={source} texts={texts} />
         </section>

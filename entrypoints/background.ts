@@ -78,7 +78,8 @@ async function showState(): Promise<void> {
 }
 
 async function start(installed: boolean): Promise<void> {
-  if (installed && !(await hasStoredSettings())) {
+  const isFirst = installed && !(await hasStoredSettings());
+  if (isFirst) {
     await changeSettings(() => ({
       mentionFirst: Math.random() < 0.5 ? 'informnapalm' : 'sputnik',
     }));
@@ -86,4 +87,5 @@ async function start(installed: boolean): Promise<void> {
   await createContextMenu();
   await showState();
   await armOpenTabs(await settingsNow());
+  if (isFirst) await browser.tabs.create({ url: '/welcome.html' });
 }

@@ -1,16 +1,38 @@
-import type { Browser, LaunchOptions } from './browser';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserTab, LaunchOptions } from './browser';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 import { Page } from './page';
+
+const WELCOME_PATIENCE_MS = 10_000;
+
+/** The tab of the welcome page, which opens some time after the start; null where it does not come. */
+async function welcomeTab(browser: Browser): Promise<BrowserTab | null> {
+  const deadline = Date.now() + WELCOME_PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const tab = await browser.findTab(browser.extensionUrl('welcome.html'));
+    if (tab) return tab;
+    await sleep(50);
+  }
+  return null;
+}
 
 /** A person with a browser that has Counterpoint. */
 export class Reader {
   private readonly pages: Page[] = [];
 
-  private constructor(readonly browser: Browser) {}
+  private constructor(
+    readonly browser: Browser,
+    /** Whether the extension greeted the reader when it was installed. */
+    readonly wasWelcomed: boolean,
+  ) {}
 
+  /** Starts a browser, has the extension installed, and closes the page that it opens then. */
   static async start(name: Browser['name'], options: LaunchOptions): Promise<Reader> {
-    return new Reader(await (name === 'firefox' ? launchFirefox : launchChromium)(options));
+    const browser = await (name === 'firefox' ? launchFirefox : launchChromium)(options);
+    const welcome = await welcomeTab(browser);
+    await welcome?.close();
+    return new Reader(browser, welcome !== null);
   }
 
   /** Opens a page in a new tab and waits until it has loaded. */

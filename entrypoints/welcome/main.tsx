@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { TextsProvider } from '../../components/texts';
+import { Welcome } from '../../components/welcome/Welcome';
+import { topic } from '../../data/topic';
+import { browserKind, type BrowserKind } from '../../extension/browser-kind';
+import { reportFailureOf } from '../../extension/reach';
+import { readSettings, watchSettings, type Settings } from '../../extension/settings';
+import { readerTexts } from '../../extension/texts/reader-texts';
+import { createMatcher } from '../../matching/matcher';
+import { paintText } from '../options/paint';
+import { cardTexts } from '../overlay/texts';
+import { matchedSample, type MatchedSample } from './sample';
+import { SampleCards } from './sample-cards';
+
+async function open(): Promise<void> {
+  const [stored, kind] = await Promise.all([readSettings(), browserKind()]);
+  let settings = stored;
+  // Never aborted: all of it lives as long as the page.
+  const { signal } = new AbortController();
+  const sample = matchedSample(topic, createMatcher(topic), stored.mentionFirst);
+  const setting = () => {
+    const { language, t } = readerTexts(settings);
+    const { mentionFirst } = settings;
+    return { texts: cardTexts(t, language), sources: topic.sources, mentionFirst };
+  };
+  const cards = new SampleCards(topic, setting, signal);
+  watchSettings((changed) => {
+    settings = changed;
+    show(settings, kind, sample, cards);
+    cards.showAgain();
+  }, signal);
+  show(settings, kind, sample, cards);
+}
+
+function show(
+  settings: Settings,
+  kind: BrowserKind,
+  sample: readonly MatchedSample[],
+  cards: SampleCards,
+): void {
+  const { language, t } = readerTexts(settings);
+  document.documentElement.lang = language;
+  document.title = t('welcomeTitle');
+  render(
+    <TextsProvider value={t}>
+      <Welcome
+        browser={kind}
+        outlets={outletsInOrder(settings)}
+        sample={sample}
+        look={{ style: settings.highlight, palette: settings.palette }}
+        paint={paintText}
+        onOpenPassage={({ id }, words) => {
+          const chosen = sample.find((passage) => passage.id === id);
+          if (chosen) cards.open(chosen, words);
+        }}
+        onOpenSettings={() => {
+          browser.runtime.openOptionsPage().catch(reportFailureOf('open the settings'));
+        }}
+      />
+    </TextsProvider>,
+    document.body,
+  );
+}
+
+function outletsInOrder({ mentionFirst }: Settings): readonly string[] {
+  return topic.sources
+    .toSorted((a, b) => Number(b.id === mentionFirst) - Number(a.id === mentionFirst))
+    .map(({ outlet }) => outlet);
+}
+
+open().catch(reportFailureOf('open the welcome page'));
