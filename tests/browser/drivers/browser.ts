@@ -39,7 +39,7 @@ export interface BrowserTab {
   chooseInMenu(point: Point, item: string): Promise<boolean>;
   /** Brings the tab to the front of its window. */
   show(): Promise<void>;
-  /** Makes the page this wide, in CSS pixels; Firefox has no window narrower than some 450. */
+  /** Makes the page this wide, in CSS pixels; Firefox has no window narrower than 500. */
   resize(width: number): Promise<void>;
   /** Writes what the tab shows as a PNG. */
   screenshot(file: string): Promise<void>;
