@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { claimOf, expect, test } from './counterpoint';
+import { crowdedOut } from './drivers/crowding';
 import type { Page } from './drivers/page';
 import type { Reader } from './drivers/reader';
 import { CRUCIAL, ON_TOPIC } from './fixture-texts';
 
 /** Chooses a language as the options do: by the stored settings. */
 async function choose({ browser }: Reader, language: string): Promise<void> {
+  const isInstalled = `browser.storage.local.get('settings').then(({ settings }) => !!settings)`;
+  await expect.poll(() => browser.evaluateInExtension(isInstalled)).toBe(true);
   await browser.evaluateInExtension(
     `browser.storage.local.get('settings').then(({ settings }) =>
       browser.storage.local.set({ settings: { ...settings, language: '${language}' } }))`,
@@ -69,6 +72,25 @@ test('a page that is opened later speaks the chosen language, and marks what sta
   expect(languages).toEqual(['lt', 'en', 'en', 'en', 'en']);
   await choose(reader, 'auto');
 });
+
+for (const [language, says] of [
+  ['de', 'Diese Stelle sagt'],
+  ['uk', 'Цей фрагмент каже'],
+] as const)
+  test(`words 40 % longer than ${language}, twice as large, stay in popup and card`, async ({
+    reader,
+    site,
+  }) => {
+    await choose(reader, language);
+    const page = await reader.open(`${site.origin}/on-topic.html`);
+    await openCard(page);
+    await expect.poll(() => headings(page)).toContain(says);
+    const popup = await page.openPopup();
+    await expect.poll(() => popup.text()).toContain('4 ');
+    expect(await (await popup.frame()).run(crowdedOut, null, 0.4, 2)).toEqual([]);
+    expect((await page.runAsExtension(crowdedOut, 0.4, 2)).flat()).toEqual([]);
+    await choose(reader, 'auto');
+  });
 
 test('a page in another language is said to be not read', async ({ reader, site }) => {
   const foreign = await reader.open(`${site.origin}/other-language.html`);
