@@ -353,6 +353,15 @@ describe('at install', () => {
     chance.mockRestore();
   });
 
+  test('the reader is welcomed, once', async () => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    await install('install');
+    await install('install');
+    await install('update');
+    expect(opened.mock.calls).toEqual([[{ url: '/welcome.html' }]]);
+    opened.mockRestore();
+  });
+
   test('the gates of all open tabs are armed', async () => {
     await install('install');
     expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);

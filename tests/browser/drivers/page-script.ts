@@ -28,6 +28,16 @@ export function callWithRoots<A extends readonly Json[]>(
   return `(${fn.toString()})(rootOf, ...${JSON.stringify(args)})`;
 }
 
+/** Defines `rootOf`, where the extension's own scripts run. Chromium throws where an element is none of HTML. */
+const ROOT_OF = `const rootOf = (element) => !(element instanceof HTMLElement) ? null
+  : globalThis.chrome?.dom?.openOrClosedShadowRoot
+    ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;`;
+
+/** The source of an expression for one of the extension's own pages, which evaluates another one that may use `rootOf`. */
+export function ownPageScript(expression: string): string {
+  return `(() => { ${PRELUDE} ${ROOT_OF} return ${expression}; })()`;
+}
+
 /**
  * The source of an expression for the extension's background, which evaluates another one in all frames of a tab, in
  * the world where the extension's own scripts run, and gives the list of results. That expression may use `rootOf`.
@@ -37,8 +47,7 @@ export function framesScript(tabId: number, expression: string): string {
     target: { tabId: ${tabId}, allFrames: true },
     func: function () {
       ${PRELUDE}
-      const rootOf = (element) => globalThis.chrome?.dom?.openOrClosedShadowRoot
-        ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+      ${ROOT_OF}
       return ${expression};
     },
   }).then((frames) => frames.map((frame) => frame.result))`;
