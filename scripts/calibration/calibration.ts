@@ -7,7 +7,12 @@ import { PROPOSAL } from '../../matching/reading';
 import type { Evidence } from '../../matching/topicality';
 import type { GoldPage } from './gold';
 import { logisticWeights } from './logistic-regression';
-import { isOfVoices, sentencesOfExamples, sentencesOfPages } from './samples';
+import {
+  isOfVoices,
+  type LabelledSentence,
+  sentencesOfExamples,
+  sentencesOfPages,
+} from './samples';
 import { trained } from './softmax-regression';
 
 /** Penalties chosen by `npm run calibrate -- --folds`: fewer weights cost accuracy, more cost bytes. */
@@ -28,6 +33,30 @@ const THRESHOLDS: Omit<Thresholds, 'claim'> = {
   denied: 0.5,
   certain: 0.9,
 };
+
+/** A word in a larger share of the sentences says nothing of a single claim. */
+const COMMON = 0.02;
+
+/**
+ * Features of the polarity model that may not speak for or against a single claim: common words together with it, and
+ * the concepts that every page on the topic has. By chance they stand more often in its denials than elsewhere.
+ */
+function neutralTogether(
+  { claims, topicality }: Knowledge,
+  sentences: readonly LabelledSentence[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { features } of sentences)
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count > COMMON * sentences.length);
+  const neutral = [
+    ...common.flatMap(([name]) => (name.startsWith('w:') ? [name] : [])),
+    ...Object.values(topicality.roles)
+      .flat()
+      .map((concept) => `c:${concept}`),
+  ];
+  return new Set(claims.flatMap(({ id }) => neutral.map((name) => `${id}&${name}`)));
+}
 
 /** The part of a topic that is written by people; the model is learnt. */
 export type Knowledge = Omit<Topic, 'model'>;
@@ -56,7 +85,11 @@ export function sentenceModel(knowledge: Knowledge, pages: readonly GoldPage[]):
     ),
     polarity: trained(
       sentences.flatMap(({ polaritySamples }) => polaritySamples(claimModel)),
-      { ...POLARITY_TRAINING, classes: ['asserted', 'denied'] },
+      {
+        ...POLARITY_TRAINING,
+        classes: ['asserted', 'denied'],
+        ignored: neutralTogether(knowledge, sentences),
+      },
     ),
     thresholds: {
       ...THRESHOLDS,

@@ -12,6 +12,8 @@ import type { Sample } from './softmax-regression';
 
 /** A labelled sentence made ready for training. */
 export interface LabelledSentence {
+  /** Its features, each once. */
+  features: readonly string[];
   /** `null` on pages off the topic: there the same words make no claim of ours. */
   claimSample: Sample | null;
   mentionSample: Sample | null;
@@ -70,6 +72,7 @@ function labelled(
   const features = sentenceFeatures(words, lexicon.find(words));
   const names = features.map(({ name }) => name);
   return {
+    features: names,
     claimSample: { features: names, classes: claims.length > 0 ? claims : [NO_CLAIM], weight },
     mentionSample: { features: names, classes: [mentions ? PROPOSAL : 'other'], weight },
     polaritySamples: (model) =>

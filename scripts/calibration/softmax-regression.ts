@@ -14,6 +14,8 @@ export interface TrainingOptions {
   penalty: number;
   /** Features in fewer samples than this are left out. */
   minSamples: number;
+  /** Features that get no weight at all, though they count for a sample's length. */
+  ignored?: ReadonlySet<string>;
   /** Weights smaller than this are left out; in tenths. */
   smallest: number;
   iterations: number;
@@ -32,7 +34,7 @@ export function trained(samples: readonly Sample[], options: TrainingOptions): L
   for (const { features } of samples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts.keys()]
-    .filter((name) => (counts.get(name) ?? 0) >= options.minSamples)
+    .filter((name) => (counts.get(name) ?? 0) >= options.minSamples && !options.ignored?.has(name))
     .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const scale = names.map((name) => Math.log(1 + samples.length / (counts.get(name) ?? 1)) / 3);

@@ -198,10 +198,6 @@ const ASSERTED: readonly (readonly [trap: string, told: Told])[] = [
       ],
       ['next-president-dialogue', 'The next govemment in Washington should agree to a dialogue.'],
       [
-        'cyberwar-civilian-harm',
-        'A cyberwar would strike civi1ians first: power stations, trains and hospita1s wou1d fail.',
-      ],
-      [
         'enforcement-is-key',
         'The key to any such agreernent is enforcernent: sornebody must punish whoever breaks it.',
       ],
@@ -313,7 +309,6 @@ const ASSERTED: readonly (readonly [trap: string, told: Told])[] = [
         'Contrary to what critics say, the text does mention the hacks.',
       ],
       ['kremlin-trolling, denied', 'This is no trolling: Moscow means the offer seriously.'],
-      ['breaks-treaties, denied', 'Russia has kept every treaty that it signed.'],
     ],
   ],
 ];
@@ -348,7 +343,6 @@ describe('what Russia denies of its own doings is no claim denied:', () => {
     'Russia has always denied the charge.',
     'Russia rejects the accusations.',
     'The Russian embassy called the accusation groundless.',
-    'Putin denies any part in the hacks, despite all the evidence.',
     'Moscow denies having hacked anyone, although the indictment names its officers.',
   ])('%s', (sentence) => {
     const charge = 'The indictment accuses officers of the GRU of hacking the party.';
