@@ -52,8 +52,10 @@ export async function applyToOpenTabs(settings: Settings, former: Settings): Pro
     const standing = standingOf(settings, tab.url);
     const before = standingOf(former, tab.url);
     if (standing !== before) {
-      if (before === 'on' || before === 'on-click') await stopTab(tab.id);
+      const stopping = before === 'on' || before === 'on-click' ? stopTab(tab.id) : null;
+      // Not after it: in Firefox a frame that has stopped may never answer.
       await resetButton(tab, settings);
+      await stopping;
       if (standing === 'on') await armGates(tab.id);
     } else if (settings.badge !== former.badge || settings.language !== former.language) {
       await refreshButton(tab, settings);

@@ -21,11 +21,6 @@ async function expectOff(page: Page): Promise<void> {
   ]);
 }
 
-// Since the settings ask for a policy too, the badge keeps its number in Firefox when Counterpoint is switched off.
-test.beforeEach(({}, { project }) => {
-  test.fixme(project.name === 'firefox', 'the badge is not cleared in Firefox');
-});
-
 test('switching off and on acts at once in all open tabs', async ({ reader, site }) => {
   const first = await reader.open(`${site.origin}/on-topic.html`);
   const second = await reader.open(`${site.otherOrigin}/on-topic.html`);
