@@ -4,6 +4,7 @@ import { askBackground, listenToMessages } from '../../extension/messages';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings';
 import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
+import type { HighlightLook } from '../../page/highlight-styles';
 import { isExtensionAlive } from './running';
 import { Session } from './session';
 import { cardTexts } from './texts';
@@ -35,6 +36,10 @@ export function connect(topic: Topic, matcher: Matcher, frame: AbortController):
   );
 }
 
+function lookOf({ highlight, palette }: Settings): HighlightLook {
+  return { style: highlight, palette };
+}
+
 async function askCardTexts(): Promise<CardTexts> {
   const { language, texts } = await askBackground({ type: 'card-texts' });
   return cardTexts(translatorOf(texts, language), language);
@@ -45,9 +50,10 @@ function run(
   matcher: Matcher,
   frame: AbortController,
   texts: CardTexts,
-  { mentionFirst }: Settings,
+  stored: Settings,
 ): Session {
   const { signal } = frame;
+  let { mentionFirst } = stored;
   const tellCount = (count: number): void => {
     void reach(frame, () => askBackground({ type: 'passages-counted', count }));
   };
@@ -56,6 +62,7 @@ function run(
       topic,
       matcher,
       setting: () => ({ texts, sources: topic.sources, mentionFirst }),
+      look: lookOf(stored),
       counted: tellCount,
       pointed: (pointed) =>
         void reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
@@ -65,6 +72,7 @@ function run(
   );
   watchSettings((settings, former) => {
     ({ mentionFirst } = settings);
+    session.dress(lookOf(settings));
     if (settings.language === former.language) return;
     void reach(frame, async () => {
       texts = await askCardTexts();

@@ -6,6 +6,7 @@ import type { AnswerTo } from '../../extension/messages';
 import type { Matcher } from '../../matching/types';
 import { CardHost, removeOrphans } from '../../page/card-host';
 import { listenForClicks } from '../../page/clicks';
+import type { HighlightLook } from '../../page/highlight-styles';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
 import { listenForPointer, type PointedAt } from '../../page/pointer';
@@ -23,6 +24,8 @@ export interface SessionSetup {
   matcher: Matcher;
   /** Asked each time a card opens. */
   setting: () => CardSetting;
+  /** How passages look at first. */
+  look: HighlightLook;
   /** Told at each change of the number of passages. */
   counted: (count: number) => void;
   /** Told when the pointer comes over a passage and when it leaves it. */
@@ -38,7 +41,7 @@ export interface SessionSetup {
 export class Session {
   readonly #setup: SessionSetup;
   readonly #passages = new Passages();
-  readonly #painter = new Painter();
+  readonly #painter: Painter;
   readonly #signal: AbortSignal;
   readonly #host: CardHost;
   readonly #stage: CardStage;
@@ -56,6 +59,7 @@ export class Session {
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
     this.#signal = signal;
+    this.#painter = new Painter(setup.look);
     removeOrphans(document, removePaintOf);
     const { name } = this.#painter;
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
@@ -120,6 +124,11 @@ export class Session {
     if (this.#menuFor) this.show(this.#menuFor.id);
   }
 
+  /** Gives all passages another look, at once. */
+  dress(look: HighlightLook): void {
+    this.#painter.dress(look);
+  }
+
   /** Shows the list and the open card anew, after what they are shown with changed. */
   showAgain(): void {
     this.#selection.showAgain();
@@ -164,6 +173,9 @@ export class Session {
       (at) => (this.#menuFor = this.#passageAt(at)),
       signal,
     );
+    // The browser's preference turns the ground of many pages from pale to deep.
+    const preference = matchMedia('(prefers-color-scheme: dark)');
+    preference.addEventListener('change', () => this.#painter.refresh(), { signal });
     const onPageKey = (event: KeyboardEvent): void => {
       const inOwn = event.composedPath().includes(this.#host.element);
       if (event.isTrusted && event.key === 'Escape' && !inOwn) this.#stage.close();

@@ -2,7 +2,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings-schema
 import { audit, expectClean, type Report } from './axe';
 import { claimOf, expect, test } from './counterpoint';
 import { HEADLESS_WINDOW } from './drivers/executables';
-import { catchOfferedFiles, overflowing, paintOf } from './drivers/in-options';
+import { catchOfferedFiles, overflowing } from './drivers/in-options';
+import { paintOf } from './drivers/in-paint';
 import { OptionsPage } from './drivers/options-page';
 import type { Reader } from './drivers/reader';
 import { ON_TOPIC } from './fixture-texts';
@@ -108,11 +109,11 @@ test('where it runs acts at once', async ({ reader, site }) => {
 test('the sample has the look that is chosen', async ({ reader }) => {
   const options = await openOptions(reader);
   const look = () => options.page.run(paintOf, SAMPLE);
-  await expect.poll(look).toEqual({ line: 'underline', tint: true });
+  await expect.poll(look).toMatchObject({ line: 'underline', tint: true });
   await options.click('Underline');
-  await expect.poll(look).toEqual({ line: 'underline', tint: false });
+  await expect.poll(look).toMatchObject({ line: 'underline', tint: false });
   await options.click('Tint');
-  await expect.poll(look).toEqual({ line: '', tint: true });
+  await expect.poll(look).toMatchObject({ line: '', tint: true });
   expect(await stored(reader)).toMatchObject({ highlight: 'tint', palette: 'text' });
   // One highlight for each name that is shown, and none left behind of those that were.
   const count = () => options.page.run(() => document.adoptedStyleSheets.length);

@@ -60,29 +60,6 @@ export function catchOfferedFiles(): void {
   };
 }
 
-/** How a text of the page is painted: the lines below it, and whether there is a tint; null where it is not. */
-export function paintOf(text: string): { line: string; tint: boolean } | null {
-  const names = [...CSS.highlights].flatMap(([name, highlight]) =>
-    [...highlight].some((range) => range instanceof Range && range.toString() === text)
-      ? [name]
-      : [],
-  );
-  const rulesOf = (list: CSSRuleList): CSSRule[] =>
-    [...list].flatMap((rule) =>
-      rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches
-        ? rulesOf(rule.cssRules)
-        : [rule],
-    );
-  const rules = document.adoptedStyleSheets.flatMap((sheet) => rulesOf(sheet.cssRules));
-  for (const rule of rules) {
-    if (!(rule instanceof CSSStyleRule)) continue;
-    if (!names.some((name) => rule.selectorText === `::highlight(${name})`)) continue;
-    const { textDecorationLine, backgroundColor } = rule.style;
-    return { line: textDecorationLine, tint: backgroundColor !== '' };
-  }
-  return null;
-}
-
 /** What stands farther right than a body of this width would reach, in a window at most 719 px wide. */
 export function overflowing(width: number): string[] {
   document.body.style.width = `${width}px`;

@@ -1,0 +1,41 @@
+/** What runs inside pages and tells how they are painted; as in `in-page`, each function stands alone. */
+
+/** How a text is painted. */
+export interface Paint {
+  /** The lines below it, as CSS names them; '' for none. */
+  line: string;
+  lineColour: string;
+  tint: boolean;
+  /** Whether the tint is one for pale text. */
+  deep: boolean;
+}
+
+/** How a text of the page, without the spaces round it, is painted; null where it is not. */
+export function paintOf(text: string): Paint | null {
+  const names = [...CSS.highlights].flatMap(([name, highlight]) =>
+    [...highlight].some(
+      (range) => range instanceof Range && range.toString().replace(/\s+/g, ' ').trim() === text,
+    )
+      ? [name]
+      : [],
+  );
+  const rulesOf = (list: CSSRuleList): CSSRule[] =>
+    [...list].flatMap((rule) =>
+      rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches
+        ? rulesOf(rule.cssRules)
+        : [rule],
+    );
+  const rules = document.adoptedStyleSheets.flatMap((sheet) => rulesOf(sheet.cssRules));
+  for (const rule of rules) {
+    if (!(rule instanceof CSSStyleRule)) continue;
+    if (!names.some((name) => rule.selectorText === `::highlight(${name})`)) continue;
+    const { textDecorationLine, textDecorationColor, backgroundColor } = rule.style;
+    return {
+      line: textDecorationLine,
+      lineColour: textDecorationColor.toLowerCase(),
+      tint: backgroundColor !== '',
+      deep: Number(/oklch\(([\d.]+)/.exec(backgroundColor)?.[1]) < 0.5,
+    };
+  }
+  return null;
+}
