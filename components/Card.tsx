@@ -1,18 +1,17 @@
-import type { CardActions, CardContent, CardSetting } from './card-model';
-import { ClaimCard } from './ClaimCard';
-import { MentionCard } from './MentionCard';
+import type { CardProps } from './card-model';
+import { CardFrame } from './CardFrame';
+import { ClaimAnswer } from './ClaimAnswer';
+import { MentionAnswers } from './MentionAnswers';
 
-interface CardProps {
-  content: CardContent;
-  setting: CardSetting;
-  actions: CardActions;
-}
-
-/** The card that fits the claim: a claim of both articles has two perspectives, any other the other article's. */
+/**
+ * The card of one claim of a passage, with the answers that fit it. Rendered anew for another claim or passage it stays the
+ * same card, and the focus where it was.
+ */
 export function Card(props: CardProps) {
-  return props.content.claim.side === 'both' ? (
-    <MentionCard {...props} />
-  ) : (
-    <ClaimCard {...props} />
+  const isMention = props.content.claim.side === 'both';
+  return (
+    <CardFrame {...props} wide={isMention}>
+      {isMention ? <MentionAnswers {...props} /> : <ClaimAnswer {...props} />}
+    </CardFrame>
   );
 }

@@ -1,55 +1,73 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { Claim } from '../data/types';
-import type { CardActions, CardContent } from './card-model';
-import type { CardTexts } from './card-texts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+  answersOf,
+  CARD_GIST_ID,
+  CARD_TITLE_ID,
+  type CardProps,
+  citation,
+  sourceOf,
+} from './card-model';
+import { CardHead } from './CardHead';
 import { CloseButton } from './CloseButton';
 import { CopyButton } from './CopyButton';
 import { Why } from './Why';
 
-export const CARD_TITLE_ID = 'card-title';
 const WHY_ID = 'card-why';
 
-interface CardFrameProps {
-  content: CardContent;
-  texts: CardTexts;
-  actions: CardActions;
-  /** What Copy copies. */
-  copied: string;
+interface CardFrameProps extends CardProps {
   /** For the card of two articles. */
-  wide?: boolean;
+  wide: boolean;
+  /** The answers. */
   children: ComponentChildren;
 }
 
 /**
- * The frame of every card: a labelled non-modal dialog with the same row of actions. No header and footer elements: out of
- * the page they would be landmarks beside its own.
+ * The frame of every card: a labelled non-modal dialog with the same head and the same row of actions. No header and footer
+ * elements: out of the page they would be landmarks beside its own.
  */
-export function CardFrame({ content, texts, actions, copied, wide, children }: CardFrameProps) {
-  const [whyIsOpen, setWhyIsOpen] = useState(false);
+export function CardFrame({
+  content,
+  neighbours,
+  setting,
+  actions,
+  wide,
+  children,
+}: CardFrameProps) {
+  const { texts, sources } = setting;
   const card = useRef<HTMLDivElement>(null);
-  const showEnd = (): void => {
+  const shown = `${neighbours?.at ?? ''} ${content.claim.id}`;
+  const [whyOpenFor, openWhyFor] = useState<string | undefined>();
+  const whyIsOpen = whyOpenFor === shown;
+  const scrollTo = (place: 'top' | 'end'): void => {
     const { current } = card;
-    if (current) current.scrollTop = current.scrollHeight;
+    if (current) current.scrollTop = place === 'top' ? 0 : current.scrollHeight;
   };
   const toggleWhy = (): void => {
-    setWhyIsOpen(!whyIsOpen);
-    if (!whyIsOpen) requestAnimationFrame(showEnd);
+    openWhyFor(whyIsOpen ? undefined : shown);
+    if (!whyIsOpen) requestAnimationFrame(() => scrollTo('end'));
   };
+  useLayoutEffect(() => scrollTo('top'), [shown]);
+  const copied = answersOf(content, setting)
+    .map((answer) => citation(answer, sourceOf(answer, sources)))
+    .join('\n\n');
   return (
     <div
       ref={card}
       class={wide ? 'card wide' : 'card'}
       role="dialog"
-      aria-labelledby={CARD_TITLE_ID}
+      aria-labelledby={`${CARD_TITLE_ID} ${CARD_GIST_ID}`}
       tabIndex={-1}
       lang={texts.language}
       dir="auto"
     >
+      <CardHead
+        content={content}
+        neighbours={neighbours}
+        texts={texts}
+        onShowClaim={actions.showClaim}
+      />
       {children}
-      {content.others.length > 0 && (
-        <OtherClaims claims={content.others} texts={texts} onShow={actions.showClaim} />
-      )}
       {whyIsOpen && <Why id={WHY_ID} content={content} texts={texts} />}
       <div class="foot">
         <div class="actions">
@@ -61,7 +79,7 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
           >
             {texts.why}
           </button>
-          <CopyButton text={copied} texts={texts} copy={actions.copy} />
+          <CopyButton key={copied} text={copied} texts={texts} copy={actions.copy} />
           {actions.hide && (
             <button type="button" onClick={actions.hide}>
               {texts.notAboutThis}
@@ -72,28 +90,5 @@ export function CardFrame({ content, texts, actions, copied, wide, children }: C
         <p class="no-verdict">{texts.noVerdict}</p>
       </div>
     </div>
-  );
-}
-
-interface OtherClaimsProps {
-  claims: readonly Claim[];
-  texts: CardTexts;
-  onShow: (id: string) => void;
-}
-
-function OtherClaims({ claims, texts, onShow }: OtherClaimsProps) {
-  return (
-    <section class="others">
-      <h3>{texts.alsoHere}</h3>
-      <ul>
-        {claims.map(({ id, gist }) => (
-          <li key={id}>
-            <button type="button" lang="en" onClick={() => onShow(id)}>
-              {gist}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

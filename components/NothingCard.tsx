@@ -1,5 +1,4 @@
-import { CARD_TITLE_ID } from './CardFrame';
-import type { CardSetting } from './card-model';
+import { CARD_TITLE_ID, type CardSetting } from './card-model';
 import { CloseButton } from './CloseButton';
 import { ReadLink, SourceLine } from './StatementView';
 

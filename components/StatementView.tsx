@@ -16,7 +16,7 @@ interface StatementViewProps {
   texts: CardTexts;
 }
 
-/** What a source says: our words, the quotation with its speaker, the source line and the way to the article. */
+/** What a source says: our words, the quotation with its speaker and the source line, and the way to the article. */
 export function StatementView({ statement, source, texts }: StatementViewProps) {
   const { speaker } = statement;
   return (
@@ -29,9 +29,9 @@ export function StatementView({ statement, source, texts }: StatementViewProps) 
         <figcaption>
           {speaker.name}
           {speaker.role === null ? null : <span class="role">, {speaker.role}</span>}
+          <SourceLine source={source} />
         </figcaption>
       </figure>
-      <SourceLine source={source} />
       <ReadLink url={statement.url} source={source} texts={texts} />
     </>
   );

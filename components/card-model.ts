@@ -1,5 +1,9 @@
-import type { Claim, Source, Statement } from '../data/types';
+import type { Claim, Perspective, Source, Statement } from '../data/types';
 import type { CardTexts } from './card-texts';
+
+/** Ids of what names a card: its title, and what the passage says. */
+export const CARD_TITLE_ID = 'card-title';
+export const CARD_GIST_ID = 'card-gist';
 
 /** A concept that was recognised, by its name in plain words, and the words of the passage that expressed it. */
 export interface RecognisedConcept {
@@ -7,13 +11,17 @@ export interface RecognisedConcept {
   words: readonly string[];
 }
 
-/** What a card shows: one claim as it stands in a passage. */
-export interface CardContent {
+/** A claim as it stands in a passage. */
+export interface PassageClaim {
   claim: Claim;
   /** The passage denies the claim. */
   denied: boolean;
-  /** Further claims of the same passage. */
-  others: readonly Claim[];
+}
+
+/** What a card shows: one claim as it stands in a passage. */
+export interface CardContent extends PassageClaim {
+  /** All claims of the passage, the shown one among them, surest first. */
+  claims: readonly PassageClaim[];
   recognised: readonly RecognisedConcept[];
   /** Single words of the passage that spoke for the claim, outside of the concepts. */
   words: readonly string[];
@@ -34,6 +42,24 @@ export interface CardActions {
   showClaim: (id: string) => void;
 }
 
+/** Where a passage stands among those of its frame, and the ways to those beside it. */
+export interface Neighbours {
+  /** Counts from 1. */
+  at: number;
+  of: number;
+  showPrevious: () => void;
+  showNext: () => void;
+}
+
+/** All that a card is made from. */
+export interface CardProps {
+  content: CardContent;
+  /** Absent where there is no other passage to go to. */
+  neighbours?: Neighbours | undefined;
+  setting: CardSetting;
+  actions: CardActions;
+}
+
 export interface CardSetting {
   texts: CardTexts;
   sources: readonly Source[];
@@ -46,6 +72,16 @@ export function sourceOf(statement: Statement, sources: readonly Source[]): Sour
   const source = sources.find(({ id }) => id === statement.source);
   if (!source) throw new Error(`The topic has no source "${statement.source}".`);
   return source;
+}
+
+/** What a card shows as the answer: a denied claim has the article that makes it, any other the other article, a mention both. */
+export function answersOf(
+  { claim, denied }: PassageClaim,
+  { mentionFirst }: Pick<CardSetting, 'mentionFirst'>,
+): readonly Perspective[] {
+  if (denied && claim.stated) return [claim.stated];
+  const isFirst = ({ source }: Statement): number => Number(source === mentionFirst);
+  return [...claim.perspectives].sort((one, other) => isFirst(other) - isFirst(one));
 }
 
 /** A speaker that is no person: the article itself, or a part of it such as a caption. */

@@ -5,6 +5,14 @@ export interface CardTexts {
   says: string;
   denies: string;
   speaksOf: string;
+  /** Which of several claims of a passage is shown. */
+  claimOf: (at: number, of: number) => string;
+  /** Marks a claim in the list of several that the passage denies. */
+  denied: string;
+  /** Which of the passages of a frame is shown, and the ways to those beside it. */
+  position: (at: number, of: number) => string;
+  previous: string;
+  next: string;
   arguedBy: (speaker: string, outlet: string) => string;
   arguedIn: (outlet: string) => string;
   reportedBy: (speaker: string, outlet: string) => string;
@@ -27,7 +35,6 @@ export interface CardTexts {
   whyNone: string;
   sure: string;
   likely: string;
-  alsoHere: string;
   copy: string;
   copied: string;
   copyFailed: string;

@@ -4,6 +4,11 @@ export function isInView(element: Element): boolean {
   return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
+/** Whether the reader has scrolled past the range. */
+export function isBehindView(range: Range): boolean {
+  return range.getBoundingClientRect().bottom <= 0;
+}
+
 /** Brings the range into view, smoothly unless the reader prefers less motion. Works across frames. */
 export function scrollIntoView(range: Range): void {
   const element = range.startContainer.parentElement;

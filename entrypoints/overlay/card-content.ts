@@ -27,9 +27,7 @@ export function cardContent(passage: MatchedText, claimId: string, topic: Topic)
   return {
     claim: claimById(claimId, topic),
     denied: shown.denied,
-    others: all
-      .filter(({ claim }) => claim !== claimId)
-      .map(({ claim }) => claimById(claim, topic)),
+    claims: all.map(({ claim, denied }) => ({ claim: claimById(claim, topic), denied })),
     recognised: recognisedIn(why, topic),
     words: wordsOf('word'),
     denials: wordsOf('denial'),

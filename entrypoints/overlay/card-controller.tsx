@@ -1,5 +1,5 @@
 import { Card } from '../../components/Card';
-import type { CardSetting } from '../../components/card-model';
+import type { CardSetting, Neighbours } from '../../components/card-model';
 import type { Topic } from '../../data/topic';
 import { cardContent } from './card-content';
 import type { CardStage } from './card-stage';
@@ -12,6 +12,8 @@ export interface CardEvents {
   closed: () => void;
   /** The reader says that the passage is not about this; absent where it cannot be hidden. */
   hide?: (passage: Passage) => void;
+  /** Where the passage stands among others; absent, or undefined, where there are none. */
+  neighboursOf?: (passage: Passage) => Neighbours | undefined;
 }
 
 /** Opens and closes the cards of passages. */
@@ -34,7 +36,7 @@ export class CardController {
     return this.#open?.passage;
   }
 
-  /** Opens the card of a passage beside it and moves the focus into it. */
+  /** Opens the card of a passage beside it, with the focus in it. */
   open(passage: Passage): void {
     const { claim } = passage.match;
     this.#stage.open(this.#card(passage, claim), passage.range, () => {
@@ -61,7 +63,7 @@ export class CardController {
   }
 
   #card(passage: Passage, claimId: string) {
-    const { hide } = this.#events;
+    const { hide, neighboursOf } = this.#events;
     const actions = {
       copy: (text: string) => copyText(text, this.#stage.root),
       ...(hide && {
@@ -73,9 +75,13 @@ export class CardController {
       close: () => this.close(),
       showClaim: (id: string) => this.#showClaim(passage, id),
     };
-    const content = cardContent(passage, claimId, this.#topic);
-    // The key makes each claim's card a new one: "Why" starts closed, scrolled to its top, with the focus on the card.
-    const key = `${passage.id} ${claimId}`;
-    return <Card key={key} content={content} setting={this.#setting()} actions={actions} />;
+    return (
+      <Card
+        content={cardContent(passage, claimId, this.#topic)}
+        neighbours={neighboursOf?.(passage)}
+        setting={this.#setting()}
+        actions={actions}
+      />
+    );
   }
 }

@@ -32,7 +32,8 @@ export class CardStage {
   }
 
   /**
-   * Shows a card beside a range and moves the focus into it. A card that is open gives way.
+   * Shows a card beside a range, with the focus in it. A card that is open gives way; what the two have in common keeps the
+   * focus.
    *
    * @param closed called once, when this card closes or gives way
    */
@@ -43,18 +44,19 @@ export class CardStage {
     former?.anchoring.abort();
     this.#open = { anchoring, focusBefore, closed };
     former?.closed();
-    this.#host.root.append(this.#place);
+    // Put in again, it would lose the focus.
+    if (!this.#place.isConnected) this.#host.root.append(this.#place);
     render(card, this.#place);
     this.#host.raise();
     this.#focus();
     anchorCard(this.#place, range, anchoring.signal);
   }
 
-  /** Shows another state of the open card, or another card in its place: then the focus goes to its beginning. */
+  /** Shows another state of the open card, or another card in its place. */
   show(card: ComponentChild): void {
-    const former = this.#place.firstElementChild;
+    const hadFocus = this.#hasFocus();
     render(card, this.#place);
-    if (this.#place.firstElementChild !== former) this.#focus();
+    if (hadFocus) this.#focus();
   }
 
   /** Closes the card, if one is open, and gives the focus back to where it was. */
@@ -63,7 +65,7 @@ export class CardStage {
     if (!open) return;
     this.#open = undefined;
     open.anchoring.abort();
-    const hadFocus = this.#place.contains(this.#host.root.activeElement);
+    const hadFocus = this.#hasFocus();
     render(null, this.#place);
     this.#place.remove();
     this.#host.lower();
@@ -72,7 +74,12 @@ export class CardStage {
     open.closed();
   }
 
+  #hasFocus(): boolean {
+    return this.#place.contains(this.#host.root.activeElement);
+  }
+
+  /** Puts the focus at the card's beginning, unless it stands in the card. */
   #focus(): void {
-    focusWithoutScroll(this.#place.firstElementChild);
+    if (!this.#hasFocus()) focusWithoutScroll(this.#place.firstElementChild);
   }
 }

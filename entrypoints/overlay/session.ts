@@ -1,4 +1,4 @@
-import type { CardSetting } from '../../components/card-model';
+import type { CardSetting, Neighbours } from '../../components/card-model';
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Topic } from '../../data/topic';
@@ -13,6 +13,7 @@ import { listenForPointer, type PointedAt } from '../../page/pointer';
 import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
+import { neighbourOf, type Step } from './neighbour';
 import { PageReading, type Reading } from './page-reading';
 import { showPassageList } from './passage-list';
 import { Passages, type Passage } from './passages';
@@ -51,6 +52,8 @@ export class Session {
   /** Resolves when the page as it was at first is read. */
   #firstReading: Promise<void> | undefined;
   #count = 0;
+  /** Id of the passage whose card was opened last. */
+  #last: number | undefined;
   /** What the pointer is over. */
   #pointed: Passage | undefined;
   /** What the context menu was last asked for on. */
@@ -67,7 +70,11 @@ export class Session {
     this.#stage = new CardStage(this.#host);
     this.#selection = new SelectionCard(this.#stage, setup, () => this.#selectionClosed());
     this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
-      opened: () => this.#emphasise(),
+      opened: ({ id }) => {
+        this.#last = id;
+        this.#emphasise();
+      },
+      neighboursOf: (passage) => this.#neighboursOf(passage),
       closed: () => this.#emphasise(),
       hide: (passage) => {
         this.#passages.hide(passage);
@@ -119,6 +126,16 @@ export class Session {
     this.#card.open(passage);
   }
 
+  /** Goes on to the next passage and opens its card: from the one shown last, or else from what is in view. */
+  showNext(): void {
+    this.#step(1);
+  }
+
+  /** The same back to the passage before. */
+  showPrevious(): void {
+    this.#step(-1);
+  }
+
   /** Opens the card of the passage that the context menu was asked for on; does nothing where it is gone. */
   showPointed(): void {
     if (this.#menuFor) this.show(this.#menuFor.id);
@@ -132,8 +149,20 @@ export class Session {
   /** Shows the list and the open card anew, after what they are shown with changed. */
   showAgain(): void {
     this.#selection.showAgain();
-    this.#card.showAgain();
     this.#show();
+  }
+
+  #step(step: Step): void {
+    const passage = neighbourOf(this.#passages.all, this.#last, step);
+    if (passage) this.show(passage.id);
+  }
+
+  #neighboursOf({ id }: Passage): Neighbours | undefined {
+    const { all } = this.#passages;
+    const index = all.findIndex((passage) => passage.id === id);
+    if (index === -1 || all.length === 1) return undefined;
+    const showPrevious = (): void => this.showPrevious();
+    return { at: index + 1, of: all.length, showPrevious, showNext: () => this.showNext() };
   }
 
   #take({ matches, blocks }: Reading): void {
@@ -151,6 +180,8 @@ export class Session {
     if (all.length > 0) this.#host.place();
     else if (!this.#stage.isOpen) this.#host.remove();
     showPassageList(this.#host.root, all, this.#setup.setting().texts, (id) => this.show(id));
+    // It tells how many passages there are.
+    this.#card.showAgain();
     if (all.length === this.#count) return;
     this.#count = all.length;
     this.#setup.counted(all.length);

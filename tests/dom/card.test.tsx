@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/Card';
-import type { CardContent, CardSetting } from '../../components/card-model';
+import type { CardContent, CardSetting, Neighbours } from '../../components/card-model';
 import { claim, contentOf, mention, setting, spyActions, statement } from './card-samples';
 
 afterEach(() => {
@@ -10,12 +10,23 @@ afterEach(() => {
 });
 
 /** Renders a card; what it shows is asked for by selector. */
-function show(content: CardContent, used: CardSetting = setting, actions = spyActions()) {
+function show(
+  content: CardContent,
+  used: CardSetting = setting,
+  actions = spyActions(),
+  neighbours?: Neighbours,
+) {
   void act(() =>
-    render(<Card content={content} setting={used} actions={actions} />, document.body),
+    render(
+      <Card content={content} neighbours={neighbours} setting={used} actions={actions} />,
+      document.body,
+    ),
   );
   return actions;
 }
+
+const names = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((one) => one.getAttribute('aria-label'));
 
 function texts(selector: string): (string | null)[] {
   return [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
@@ -45,7 +56,7 @@ describe('the card of a claim', () => {
     expect(texts('h3')).toEqual(['rebuts']);
     expect(texts('.statement')).toEqual(['north text <i>not markup</i>']);
     expect(texts('blockquote')).toEqual(['“north quote”']);
-    expect(texts('figcaption')).toEqual(['the article']);
+    expect(texts('figcaption')).toEqual(['the articleNorth · North description']);
   });
 
   it('tells of both outlets in the same form', () => {
@@ -86,9 +97,11 @@ describe('the card of a claim', () => {
   it('is a labelled dialog without markup made from texts', () => {
     show(contentOf(claim()));
     const dialog = document.querySelector('[role=dialog]')!;
-    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe(
+    const labels = dialog.getAttribute('aria-labelledby')!.split(' ');
+    expect(labels.map((id) => document.getElementById(id)?.textContent)).toEqual([
       'says',
-    );
+      'The <b>gist</b>.',
+    ]);
     expect(dialog.hasAttribute('aria-modal')).toBe(false);
     expect(dialog.querySelectorAll('i, .gist b, cite b')).toHaveLength(0);
     expect(texts('.no-verdict')).toEqual(['noVerdict']);
@@ -99,15 +112,25 @@ describe('the card of a denied claim', () => {
   it('shows the article that makes the claim, with its speaker', () => {
     show(contentOf(claim(), { denied: true }));
     expect(texts('h2')).toEqual(['denies']);
-    expect(texts('h3')).toEqual(['makesIt South']);
+    expect(texts('h3')).toEqual(['makesIt South', 'rebuts']);
     expect(texts('blockquote')).toEqual(['“south quote”']);
-    expect(texts('figcaption')).toEqual(['Ann Speaker, professor']);
-    expect(texts('.source-line')).toEqual(['South · South description']);
+    expect(texts('figcaption')).toEqual(['Ann Speaker, professorSouth · South description']);
+  });
+
+  it('tells of the other outlet too, how it stands to the claim and where to read it', () => {
+    show(contentOf(claim('qualifies'), { denied: true }));
+    expect(texts('h3')).toEqual(['makesIt South', 'qualifies']);
+    expect(texts('.source-line')).toEqual([
+      'South · South description',
+      'North · North description',
+    ]);
+    expect(texts('a')).toEqual(['readIn “South <b>title</b>” ↗', 'readIn “North <b>title</b>” ↗']);
+    expect(texts('.statement')).toEqual(['south text <i>not markup</i>']);
   });
 
   it('says so where the article only reports it', () => {
     show(contentOf(claim('rebuts', true), { denied: true }));
-    expect(texts('h3')).toEqual(['reportsIt South']);
+    expect(texts('h3')).toEqual(['reportsIt South', 'rebuts']);
   });
 });
 
@@ -178,15 +201,70 @@ describe('the actions', () => {
     expect(texts('[role=status]')).toEqual(['copyFailed']);
   });
 
-  it('hide the passage, close the card, switch to another claim of the passage', async () => {
-    const other = { ...claim(), id: 'other', gist: 'Another gist.' };
-    const actions = show(contentOf(claim(), { others: [other] }));
-    expect(texts('h3')).toContain('alsoHere');
-    await press('Another gist.');
-    expect(actions.showClaim).toHaveBeenCalledWith('other');
+  it('hide the passage, close the card', async () => {
+    const actions = show(contentOf(claim()));
     await press('notAboutThis');
     expect(actions.hide).toHaveBeenCalledOnce();
     await press('close');
     expect(actions.close).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a passage of several claims', () => {
+  const other = { ...claim(), id: 'other', gist: 'Another gist.' };
+  const claims = [
+    { claim: claim(), denied: false },
+    { claim: other, denied: true },
+  ];
+
+  it('says how many there are and which is shown, and that one of them is denied', () => {
+    show(contentOf(claim(), { claims }));
+    expect(texts('h2')).toEqual(['says · claimOf 1, 2']);
+    expect(texts('.claims button')).toEqual(['The <b>gist</b>.', 'Another gist. (denied)']);
+    expect(texts('[aria-current=true]')).toEqual(['The <b>gist</b>.']);
+  });
+
+  it('shows another one in its place, with the focus where it was', async () => {
+    const actions = show(contentOf(claim(), { claims }));
+    button('Another gist. (denied)').focus();
+    await press('Another gist. (denied)');
+    expect(actions.showClaim).toHaveBeenCalledWith('other');
+    show(contentOf(other, { claims, denied: true }));
+    expect(texts('h2')).toEqual(['denies · claimOf 2, 2']);
+    expect(texts('.claims button')).toEqual(['The <b>gist</b>.', 'Another gist.']);
+    expect(document.activeElement?.textContent).toBe('Another gist.');
+  });
+
+  it('starts with the reasons closed', async () => {
+    show(contentOf(claim(), { claims }));
+    await press('why');
+    show(contentOf(other, { claims }));
+    expect(document.querySelector('.why')).toBeNull();
+  });
+});
+
+describe('the ways to the passages beside this one', () => {
+  const neighbours = { at: 2, of: 5, showPrevious: vi.fn(), showNext: vi.fn() };
+
+  it('are not there for a passage alone', () => {
+    show(contentOf(claim()));
+    expect(names('.pager')).toEqual([]);
+  });
+
+  it('lead on and back', async () => {
+    show(contentOf(claim()), setting, spyActions(), neighbours);
+    expect(texts('.pager [role=status]')).toEqual(['position 2, 5The <b>gist</b>.']);
+    await press('next');
+    expect(neighbours.showNext).toHaveBeenCalledOnce();
+    await press('previous');
+    expect(neighbours.showPrevious).toHaveBeenCalledOnce();
+  });
+
+  it('keep the focus when the passage after it is of another kind', () => {
+    show(contentOf(claim()), setting, spyActions(), neighbours);
+    button('next').focus();
+    show(contentOf(mention), setting, spyActions(), { ...neighbours, at: 3 });
+    expect(texts('h2')).toEqual(['speaksOf']);
+    expect(document.activeElement).toBe(button('next'));
   });
 });

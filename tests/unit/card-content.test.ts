@@ -49,7 +49,10 @@ describe('cardContent', () => {
     expect(cardContent(passage, 'too-dear', bridge)).toMatchObject({
       claim: { id: 'too-dear' },
       denied: true,
-      others: [{ id: 'saves-time' }],
+      claims: [
+        { claim: { id: 'too-dear' }, denied: true },
+        { claim: { id: 'saves-time' }, denied: false },
+      ],
       recognised: [
         { label: 'the plan', words: ['bridge', 'A bridge'] },
         { label: 'money', words: ['expensive'] },
@@ -64,7 +67,7 @@ describe('cardContent', () => {
     expect(cardContent(passage, 'saves-time', bridge)).toMatchObject({
       claim: { id: 'saves-time' },
       denied: false,
-      others: [{ id: 'too-dear' }],
+      claims: [{ claim: { id: 'too-dear' } }, { claim: { id: 'saves-time' } }],
       recognised: [{ label: 'time', words: ['saves time'] }],
       words: [],
       denials: [],
