@@ -33,6 +33,8 @@ describe('no reaction yet is no dismissal:', () => {
     'At the time of publication Washington had made no official reply to the initiative.',
     'It remains unclear whether the Americans will answer the offer.',
     'How the White House will respond to the proposal is an open question.',
+    "By Saturday noon the State Department had said nothing about Moscow's proposal.",
+    "Neither the Trump campaign nor the White House had reacted to Putin's initiative by the evening.",
   ])('%s', (sentence) => {
     expect(saidBy(sentence)).toEqual(MENTION);
   });
@@ -44,6 +46,8 @@ describe('an earlier offer that was refused is another one:', () => {
     'After Hamburg in 2017, Trump dropped the idea of a joint cyber unit with Russia within a day.',
     "Back in 1998, the United States brushed aside Moscow's first resolution on information security at the UN.",
     'Reagan rejected the Soviet plan at Reykjavik.',
+    'The Obama administration dismissed a Russian treaty on information weapons in 2009.',
+    'The United States has turned down similar Russian drafts at the UN since 1998.',
   ])('%s', (sentence) => {
     const said = saidBy(sentence).map((claim) => claim.replace(', denied', ''));
     expect(said).not.toContain('white-house-dismissed');
@@ -309,8 +313,24 @@ const ASSERTED: readonly (readonly [trap: string, told: Told])[] = [
         'Contrary to what critics say, the text does mention the hacks.',
       ],
       ['kremlin-trolling, denied', 'This is no trolling: Moscow means the offer seriously.'],
+      ['breaks-treaties, denied', 'Russia has kept every treaty that it signed.'],
     ],
   ],
+  [
+    'the model of 1972 without its name:',
+    [
+      ['incidents-at-sea-model', 'c) an agreement to prevent incidents in cyberspace'],
+      [
+        'incidents-at-sea-model',
+        'He also suggested a bilateral accord to prevent cyberspace incidents.',
+      ],
+      [
+        'incidents-at-sea-model',
+        'The two countries would draw up an agreement on preventing incidents in the information space.',
+      ],
+    ],
+  ],
+  ['mistyped:', [['breaks-treaties', 'Russia has voilated evry treaty it ever singed.']]],
 ];
 
 describe.each(ASSERTED)('%s', (_trap, told) => {
@@ -344,6 +364,7 @@ describe('what Russia denies of its own doings is no claim denied:', () => {
     'Russia rejects the accusations.',
     'The Russian embassy called the accusation groundless.',
     'Moscow denies having hacked anyone, although the indictment names its officers.',
+    'The six men deny everything, despite what the indictment says.',
   ])('%s', (sentence) => {
     const charge = 'The indictment accuses officers of the GRU of hacking the party.';
     expect(saidBy(charge, sentence).join()).not.toContain('denied');
@@ -370,10 +391,11 @@ describe('a sentence with several claims', () => {
       'He proposed permanent lines between the security agencies, a treaty on the model of the 1972 agreement on incidents at sea, and mutual guarantees of non-interference in elections.';
     const [match] = matchesOf([LEAD, sentence]).filter(({ block }) => block === 1);
     const claims = [match, ...(match?.others ?? [])].map((found) => found?.claim ?? '');
-    expect(claims.length).toBeGreaterThan(1);
-    expect(['agency-channels', 'incidents-at-sea-model', 'non-interference-pledges']).toEqual(
-      expect.arrayContaining(claims),
-    );
+    expect(claims.sort()).toEqual([
+      'agency-channels',
+      'incidents-at-sea-model',
+      'non-interference-pledges',
+    ]);
   });
 });
 
