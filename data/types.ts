@@ -124,7 +124,7 @@ export interface Thresholds {
   claim: Readonly<Record<string, number>>;
   /** The sentence speaks of the proposal. */
   mention: number;
-  /** The sentence also makes another claim. */
+  /** A part of the sentence makes a claim by itself. */
   other: number;
   /** The sentence denies its claim. */
   denied: number;

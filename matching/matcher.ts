@@ -1,5 +1,5 @@
 import type { Topic } from '../data/topic';
-import { Engine, NO_CLAIM } from './engine';
+import { Engine } from './engine';
 import { evidenceFor, evidenceOfDenial } from './evidence';
 import { DENIED, polarityFeatures } from './polarity';
 import { PROPOSAL, type ReadSentence } from './reading';
@@ -26,13 +26,19 @@ export function createMatcher(topic: Topic): Matcher {
       block,
       ...sentence.span,
       ...found,
-      others: engine.claims.classes
-        .filter((_, index) => (sentence.probabilities[index] ?? 0) >= thresholds.other)
-        .filter((other) => other !== NO_CLAIM && other !== topic.mention && other !== found.claim)
-        .filter(allowed)
-        .sort((a, b) => of(b) - of(a))
-        .map((other) => foundClaim(sentence, other, of(other))),
+      others: othersIn(sentence).filter(({ claim }) => claim !== found.claim && allowed(claim)),
     };
+  }
+
+  /** The claims that single parts of a sentence make, each once; what is read out of context is never certain. */
+  function othersIn(sentence: ReadSentence): FoundClaim[] {
+    const others = new Map<string, FoundClaim>();
+    for (const part of sentence.parts()) {
+      const { best, probability } = engine.readingOf(part.probabilities);
+      if (probability >= thresholds.other && !others.has(best))
+        others.set(best, { ...foundClaim(part, best, probability), certainty: 'likely' });
+    }
+    return [...others.values()];
   }
 
   function foundClaim(sentence: ReadSentence, claim: string, confidence: number): FoundClaim {

@@ -18,10 +18,17 @@ export interface ReadSentence {
   years: readonly number[];
   /** The words from one index to another as a span of the block as it stood. */
   spanOfWords(first: number, last: number): Span;
+  /** The same for each part between its commas, colons and dashes; none where there is but one. */
+  parts(): readonly ReadSentence[];
 }
 
 /** The class of the mention model for sentences that speak of the proposal. */
 export const PROPOSAL = 'proposal';
+
+/** What divides a sentence into parts that may make claims of their own. */
+const DIVIDER = /[,;:–—]/;
+/** Fewer words make no claim. */
+const FEWEST_WORDS = 3;
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -36,8 +43,7 @@ export function readSentences(
     start: normal.originalStart(start),
     end: normal.originalEnd(end),
   });
-  return sentencesOf(normal.text).map((span) => {
-    const words = wordsOf(normal.text, span);
+  const reading = (span: Span, words: readonly Word[]): ReadSentence => {
     const concepts = lexicon.find(words);
     const features = sentenceFeatures(words, concepts);
     const names = features.map(({ name }) => name);
@@ -51,6 +57,21 @@ export function readSentences(
       years: words.filter(({ lower }) => YEAR.test(lower)).map(({ lower }) => Number(lower)),
       spanOfWords: (first, last) =>
         original({ start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end }),
+      parts: () =>
+        partsOf(words, normal.text).map((part) =>
+          reading({ start: part[0]?.start ?? span.start, end: part.at(-1)?.end ?? span.end }, part),
+        ),
     };
+  };
+  return sentencesOf(normal.text).map((span) => reading(span, wordsOf(normal.text, span)));
+}
+
+function partsOf(words: readonly Word[], text: string): Word[][] {
+  const parts: Word[][] = [[]];
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (before && DIVIDER.test(text.slice(before.end, word.start))) parts.push([]);
+    parts.at(-1)?.push(word);
   });
+  return parts.length > 1 ? parts.filter((part) => part.length >= FEWEST_WORDS) : [];
 }

@@ -29,7 +29,7 @@ const THRESHOLDS: Omit<Thresholds, 'claim'> = {
   topical: 0.45,
   sure: 0.55,
   mention: 0.5,
-  other: 0.2,
+  other: 0.9,
   denied: 0.5,
   certain: 0.9,
 };
