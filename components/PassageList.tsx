@@ -32,7 +32,7 @@ export function PassageList({ passages, texts, onOpen }: PassageListProps) {
           {passages.map(({ id, text }) => (
             <li key={id}>
               <button type="button" lang="en" data-passage={id} onClick={() => onOpen(id)}>
-                {text}
+                <span>{text}</span>
               </button>
             </li>
           ))}

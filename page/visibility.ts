@@ -11,10 +11,20 @@ export function isBehindView(range: Range): boolean {
 
 /** Brings the range into view, smoothly unless the reader prefers less motion. Works across frames. */
 export function scrollIntoView(range: Range): void {
-  const element = range.startContainer.parentElement;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroll(range, still ? 'instant' : 'smooth');
+}
+
+/** Brings the range into view as browsers do for the focus: without any motion, and only where it is not in full view. */
+export function showAtOnce(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight || top === bottom) scroll(range, 'instant');
+}
+
+function scroll({ startContainer }: Range, behavior: ScrollBehavior): void {
+  const element = startContainer.parentElement;
   for (let at = element; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement && !at.open) at.open = true;
   }
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  element?.scrollIntoView({ block: 'center', behavior });
 }

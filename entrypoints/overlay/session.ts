@@ -15,7 +15,7 @@ import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
 import { neighbourOf, type Step } from './neighbour';
 import { PageReading, type Reading } from './page-reading';
-import { showPassageList } from './passage-list';
+import { PassageButtons } from './passage-list';
 import { Passages, type Passage } from './passages';
 import { SelectionCard } from './selection-card';
 
@@ -48,11 +48,12 @@ export class Session {
   readonly #stage: CardStage;
   readonly #card: CardController;
   readonly #selection: SelectionCard;
+  readonly #list: PassageButtons;
   #reading: PageReading | undefined;
   /** Resolves when the page as it was at first is read. */
   #firstReading: Promise<void> | undefined;
   #count = 0;
-  /** Id of the passage whose card was opened last. */
+  /** Id of the passage that the reader came to last: by its card, or in the list. */
   #last: number | undefined;
   /** What the pointer is over. */
   #pointed: Passage | undefined;
@@ -80,6 +81,10 @@ export class Session {
         this.#passages.hide(passage);
         this.#show();
       },
+    });
+    this.#list = new PassageButtons(this.#host.root, this.#painter, {
+      pressed: (id) => this.show(id),
+      focused: (id) => (this.#last = id),
     });
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
@@ -179,7 +184,7 @@ export class Session {
     if (this.#pointed && !this.#painter.ranges.has(this.#pointed.range)) this.#point(undefined);
     if (all.length > 0) this.#host.place();
     else if (!this.#stage.isOpen) this.#host.remove();
-    showPassageList(this.#host.root, all, this.#setup.setting().texts, (id) => this.show(id));
+    this.#list.show(all, this.#setup.setting().texts);
     // It tells how many passages there are.
     this.#card.showAgain();
     if (all.length === this.#count) return;
@@ -234,9 +239,10 @@ export class Session {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#stage.isOpen) return;
+    if (event.key !== 'Escape') return;
     event.preventDefault(); // The page's own dialog below stays open.
-    this.#stage.close();
+    if (this.#stage.isOpen) this.#stage.close();
+    else this.#list.leave();
   }
 
   #selectionClosed(): void {
@@ -252,7 +258,7 @@ export class Session {
   #stop(): void {
     this.#stage.close();
     this.#point(undefined);
-    showPassageList(this.#host.root, [], this.#setup.setting().texts, () => undefined);
+    this.#list.show([], this.#setup.setting().texts);
     this.#painter.stop();
   }
 }

@@ -39,3 +39,19 @@ export function paintOf(text: string): Paint | null {
   }
   return null;
 }
+
+/** The text that has the ring of the keyboard; null where none has. */
+export function ringedText(): string | null {
+  const rings = document.adoptedStyleSheets
+    .flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : [rule]))
+    .flatMap((rule) =>
+      rule instanceof CSSStyleRule && rule.style.textDecorationLine.includes('overline')
+        ? [/::highlight\((\w+)\)/.exec(rule.selectorText)?.[1] ?? '']
+        : [],
+    );
+  for (const name of rings)
+    for (const range of CSS.highlights.get(name) ?? [])
+      if (range instanceof Range) return range.toString().replace(/\s+/g, ' ').trim();
+  return null;
+}

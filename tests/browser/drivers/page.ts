@@ -1,5 +1,7 @@
 import type { ListedPassage } from '../../../extension/messages';
 import type { Browser, BrowserFrame, BrowserTab, Point } from './browser';
+import { passageList, type ListContent } from './in-list';
+import { ringedText } from './in-paint';
 import {
   cardButton,
   closedRoots,
@@ -52,6 +54,21 @@ export class Page {
     const texts: string[] = [];
     for (const frame of frames) texts.push(...(await frame.run(paintedTexts)));
     return texts;
+  }
+
+  /** The passage with the ring of the keyboard, in whatever frame; null where none has it. */
+  async ringedText(): Promise<string | null> {
+    for (const frame of await this.tab.frames()) {
+      const text = await frame.run(ringedText);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  /** The list of passages: of the frame in which it has the focus, else of the first one that has passages. */
+  async list(): Promise<ListContent | null> {
+    const lists = (await this.runAsExtension(passageList)).filter((list) => list !== null);
+    return lists.find(({ focused }) => focused !== null) ?? lists[0] ?? null;
   }
 
   /** Clicks in the middle of the first line of a text. */
