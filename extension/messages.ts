@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 
-const passageId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const passageId = count;
 
 const listedPassage = v.object({
   /** Names the passage to its frame's overlay. */
@@ -11,6 +12,8 @@ const listedPassage = v.object({
   text: v.string(),
   /** Id of its claim. */
   claim: v.string(),
+  /** Id of the source that makes the claim; `both` for a bare mention. */
+  side: v.string(),
   denied: v.boolean(),
 });
 
@@ -26,7 +29,7 @@ const messageSchema = v.variant('type', [
    */
   v.object({
     type: v.literal('passages-counted'),
-    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    count,
   }),
   /** Overlay to background, at its start and when the reader chose another language. */
   v.object({ type: v.literal('card-texts') }),
@@ -64,7 +67,14 @@ const answerSchemas = {
   /** Whether there was anything in the frame that a card could stand beside. */
   'compare-selection': v.object({ shown: v.boolean() }),
   /** The frame's passages in page order, as soon as it is read; null where nobody asked to read it. */
-  'list-passages': v.nullable(v.object({ passages: v.array(listedPassage) })),
+  'list-passages': v.nullable(
+    v.object({
+      passages: v.array(listedPassage),
+      /** The way from the top page down to the frame, and its own frames among its passages: see page/frame-places. */
+      path: v.nullable(v.array(count)),
+      frames: v.array(v.object({ index: count, after: count })),
+    }),
+  ),
   'show-passage': nothing,
   'show-pointed-passage': nothing,
 } as const;

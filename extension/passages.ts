@@ -1,4 +1,5 @@
 import { askFrame, type FrameAddress, type ListedPassage } from './messages';
+import { inPageOrder, type FrameListing } from './page-order';
 import { framesOf, readCounts } from './passage-counts';
 import { unreachable } from './reach';
 
@@ -7,10 +8,12 @@ export interface TabPassage extends ListedPassage {
   frame: FrameAddress;
 }
 
-async function passagesIn(frame: FrameAddress): Promise<TabPassage[]> {
+async function listingOf(frame: FrameAddress): Promise<FrameListing<TabPassage>[]> {
   try {
     const listed = await askFrame(frame, { type: 'list-passages' });
-    return listed?.passages.map((passage) => ({ ...passage, frame })) ?? [];
+    if (!listed) return [];
+    const passages = listed.passages.map((passage) => ({ ...passage, frame }));
+    return [{ ...listed, frameId: frame.frameId, passages }];
   } catch (error) {
     // A frame that went away since it was counted has no passages any more.
     if (unreachable(error)) return [];
@@ -18,11 +21,12 @@ async function passagesIn(frame: FrameAddress): Promise<TabPassage[]> {
   }
 }
 
-/** The passages of all frames of a tab: those of the top page first, in page order. */
+/** The passages of all frames of a tab in page order. */
 export async function listPassages(tabId: number): Promise<TabPassage[]> {
-  const frames = framesOf(await readCounts(tabId));
-  const lists = await Promise.all(frames.map((frameId) => passagesIn({ tabId, frameId })));
-  return lists.flat();
+  // The top page is asked also where it has none, and as soon as it is read: it knows where its frames stand.
+  const frames = new Set([0, ...framesOf(await readCounts(tabId))]);
+  const listings = await Promise.all([...frames].map((frameId) => listingOf({ tabId, frameId })));
+  return inPageOrder(listings.flat());
 }
 
 /**

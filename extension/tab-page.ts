@@ -1,9 +1,10 @@
 import { isReadable } from './injection';
+import { isLookedAt, lookAt } from './looking';
 import { isReadLanguage, pageLanguage } from './page-language';
 import { listPassages, type TabPassage } from './passages';
 import type { Settings } from './settings';
 import { siteOf } from './site-entries';
-import { isPlaceAllowed } from './site-rules';
+import { standingOf } from './site-rules';
 
 /** The tab that the popup is about. */
 export interface ShownTab {
@@ -15,20 +16,28 @@ export interface ShownTab {
 /** What there is to know about a tab's page. */
 export type TabPage =
   | { kind: 'off' }
+  | { kind: 'snoozed' }
   | { kind: 'off-here'; site: string }
   | { kind: 'unreadable' }
   /** Nothing was found, and the page is in a language that we do not read. */
   | { kind: 'other-language' }
-  | { kind: 'read'; passages: readonly TabPassage[] };
+  /** `asked`: it is not read by itself, only because somebody looks at it. */
+  | { kind: 'read'; passages: readonly TabPassage[]; asked: boolean };
 
-/** Looks at a tab's page: whether Counterpoint works there, and what it found. */
+/**
+ * Looks at a tab's page for the reader: whether Counterpoint works there, and what it found. Where it works only when asked
+ * to, this asks it to.
+ */
 export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage> {
-  if (!settings.enabled) return { kind: 'off' };
+  const standing = standingOf(settings, tab.url);
+  if (standing === 'off' || standing === 'snoozed') return { kind: standing };
   const site = siteOf(tab.url);
   if (site === undefined || !(await isReadable(tab.id))) return { kind: 'unreadable' };
-  if (!isPlaceAllowed(settings, tab.url)) return { kind: 'off-here', site };
+  if (standing === 'off-here') return { kind: 'off-here', site };
+  const asked = standing === 'on-click';
+  if (asked && !(await isLookedAt(tab.id))) await lookAt(tab.id);
   const passages = await listPassages(tab.id);
   if (passages.length === 0 && !isReadLanguage(await pageLanguage(tab.id)))
     return { kind: 'other-language' };
-  return { kind: 'read', passages };
+  return { kind: 'read', passages, asked };
 }

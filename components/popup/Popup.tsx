@@ -1,50 +1,50 @@
 import { useTexts } from '../texts';
 import { pageWords } from './page-words';
-import { Passages } from './Passages';
-import type { PopupPassage, PopupState } from './popup-model';
-import { Switch } from './Switch';
+import { PassageGroups } from './PassageGroups';
+import type { PopupActions, PopupState } from './popup-model';
+import { Switches } from './Switches';
 
 interface PopupProps {
   state: PopupState;
-  onSwitch: (on: boolean) => void;
-  onSwitchSite: (on: boolean) => void;
-  onShow: (passage: PopupPassage) => void;
+  actions: PopupActions;
 }
 
 /** What the toolbar button opens. */
-export function Popup({ state, onSwitch, onSwitchSite, onShow }: PopupProps) {
+export function Popup({ state, actions }: PopupProps) {
   const t = useTexts();
-  const { enabled, site, page } = state;
+  const { everywhere, site, pause, page } = state;
   const { title, hint } = pageWords(page, t);
-  const isOn = enabled && site?.on !== false;
-  const passages = page.kind === 'read' ? page.passages : [];
+  const works = everywhere.on && !pause?.running && site?.on !== false;
+  const groups = page.kind === 'read' ? page.groups : [];
   return (
     <main class="popup">
       <h1 class="name">
-        <img src={isOn ? '/icon/32.png' : '/icon/32-off.png'} alt="" width="16" height="16" />
+        <img src={works ? '/icon/32.png' : '/icon/32-off.png'} alt="" width="16" height="16" />
         {t('extName')}
       </h1>
-      <div class="switches">
-        <Switch label={t('popupSwitch')} on={enabled} onChange={onSwitch} />
-        {site && (
-          <Switch
-            label={t('popupSite')}
-            note={site.name}
-            on={site.on}
-            disabled={!enabled}
-            onChange={onSwitchSite}
-          />
-        )}
-      </div>
+      <Switches everywhere={everywhere} site={site} actions={actions} />
       <section class="page" data-state={page.kind}>
         {/* One element for all states: a screen reader announces what changes in it. */}
         <div class="page-words" role="status">
           <h2>{title}</h2>
           {hint !== undefined && <p>{hint}</p>}
         </div>
-        {passages.length > 0 && <Passages name={title} passages={passages} onShow={onShow} />}
+        {groups.length > 0 && <PassageGroups groups={groups} onShow={actions.show} />}
       </section>
-      {passages.length > 0 && <p class="foot">{t('popupFoot')}</p>}
+      <footer class="foot">
+        {groups.length > 0 && <p class="verdict">{t('popupFoot')}</p>}
+        <div class="actions">
+          {/* One button that stays in its place, and keeps the focus, when the pause begins and ends. */}
+          {pause && (
+            <button type="button" class="action" onClick={() => actions.pause(!pause.running)}>
+              {pause.running ? t('popupPauseEnd') : t('popupPause', [pause.until])}
+            </button>
+          )}
+          <button type="button" class="action settings" onClick={actions.openSettings}>
+            {t('popupSettings')}
+          </button>
+        </div>
+      </footer>
     </main>
   );
 }

@@ -2,15 +2,15 @@ import { useId } from 'preact/hooks';
 
 interface SwitchProps {
   label: string;
-  /** A second line below the label. */
-  note?: string | undefined;
+  /** Lines below the label. */
+  notes: readonly string[];
   on: boolean;
-  disabled?: boolean;
+  disabled: boolean;
   onChange: (on: boolean) => void;
 }
 
 /** A line with a switch at its end; a click anywhere on the line turns it. */
-export function Switch({ label, note, on, disabled = false, onChange }: SwitchProps) {
+export function Switch({ label, notes, on, disabled, onChange }: SwitchProps) {
   const id = useId();
   return (
     <button
@@ -19,15 +19,17 @@ export function Switch({ label, note, on, disabled = false, onChange }: SwitchPr
       class="switch"
       aria-checked={on}
       aria-labelledby={`${id}-label`}
-      aria-describedby={note ? `${id}-note` : undefined}
+      aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}
       disabled={disabled}
       onClick={() => onChange(!on)}
     >
       <span class="switch-words">
         <span id={`${id}-label`}>{label}</span>
-        {note && (
-          <span id={`${id}-note`} class="switch-note">
-            {note}
+        {notes.length > 0 && (
+          <span id={`${id}-notes`} class="switch-notes">
+            {notes.map((note) => (
+              <span key={note}>{note}</span>
+            ))}
           </span>
         )}
       </span>

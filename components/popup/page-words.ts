@@ -14,6 +14,8 @@ export function pageWords(page: PopupPage, t: Translate): PageWords {
       return { title: t('popupReading'), hint: undefined };
     case 'off':
       return { title: t('popupOff'), hint: t('popupOffHint') };
+    case 'snoozed':
+      return { title: t('popupSnoozed', [page.until]), hint: t('popupSnoozedHint') };
     case 'off-here':
       return { title: t('popupOffHere'), hint: t('popupOffHereHint', [page.site]) };
     case 'unreadable':
@@ -23,8 +25,14 @@ export function pageWords(page: PopupPage, t: Translate): PageWords {
     case 'failed':
       return { title: t('popupFailed'), hint: t('popupFailedHint') };
     case 'read':
-      return page.passages.length > 0
-        ? { title: t('popupFound', page.passages.length), hint: undefined }
-        : { title: t('popupNothing'), hint: t('popupNothingHint') };
+      return readWords(page, t);
   }
+}
+
+function readWords({ groups, asked }: PopupPage & { kind: 'read' }, t: Translate): PageWords {
+  const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  const onlyAsked = asked ? t('popupOnClickHint') : undefined;
+  return count > 0
+    ? { title: t('popupFound', count), hint: onlyAsked }
+    : { title: t('popupNothing'), hint: onlyAsked ?? t('popupNothingHint') };
 }

@@ -3,6 +3,15 @@ export interface PopupPassage {
   /** Tells it from all others of the tab. */
   key: string;
   text: string;
+  /** It denies its claim. */
+  denied: boolean;
+}
+
+/** Passages in page order whose claims one source makes, or which only speak of the topic. */
+export interface PassageGroup {
+  /** The source; undefined for bare mentions. */
+  outlet: string | undefined;
+  passages: readonly PopupPassage[];
 }
 
 /** What the popup has to say about the tab's page. */
@@ -11,6 +20,8 @@ export type PopupPage =
   | { kind: 'reading' }
   /** Switched off everywhere. */
   | { kind: 'off' }
+  /** Paused everywhere, until a time of day. */
+  | { kind: 'snoozed'; until: string }
   /** Switched off for this site. */
   | { kind: 'off-here'; site: string }
   /** A page that extensions may not read. */
@@ -19,12 +30,34 @@ export type PopupPage =
   | { kind: 'failed' }
   /** Nothing was found, and it is not in English. */
   | { kind: 'other-language' }
-  /** Its passages in page order, perhaps none. */
-  | { kind: 'read'; passages: readonly PopupPassage[] };
+  /** Its passages, perhaps none; read because the reader opened the popup where `asked`. */
+  | { kind: 'read'; groups: readonly PassageGroup[]; asked: boolean };
+
+/** A switch, and why it cannot be turned: each is said in words. */
+export interface SwitchState {
+  on: boolean;
+  /** A policy presets it. */
+  preset: boolean;
+}
 
 export interface PopupState {
-  enabled: boolean;
-  /** The site of the page, and whether Counterpoint is on there; undefined where there is none to switch. */
-  site: { name: string; on: boolean } | undefined;
+  everywhere: SwitchState;
+  /**
+   * The site of the page; undefined where there is none to switch. `decidedBy` is the entry of a list, wider or narrower
+   * than the site, that decides instead of the switch.
+   */
+  site: (SwitchState & { name: string; decidedBy: string | undefined }) | undefined;
+  /** Whether a pause is running, and the time of day when it, or one that begins now, ends; undefined where none is offered. */
+  pause: { running: boolean; until: string } | undefined;
   page: PopupPage;
+}
+
+/** What the reader asks for. */
+export interface PopupActions {
+  switchAll: (on: boolean) => void;
+  switchSite: (on: boolean) => void;
+  /** Begins or ends the pause. */
+  pause: (on: boolean) => void;
+  show: (passage: PopupPassage) => void;
+  openSettings: () => void;
 }

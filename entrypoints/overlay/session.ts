@@ -14,6 +14,7 @@ import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
 import { neighbourOf, type Step } from './neighbour';
+import { listing } from './listing';
 import { PageReading, type Reading } from './page-reading';
 import { PassageButtons } from './passage-list';
 import { Passages, type Passage } from './passages';
@@ -114,13 +115,7 @@ export class Session {
   async list(): Promise<AnswerTo<'list-passages'>> {
     if (!this.#firstReading) return null;
     await this.#firstReading;
-    const passages = this.#passages.all.map(({ id, text, match: { claim, denied } }) => ({
-      id,
-      text,
-      claim,
-      denied,
-    }));
-    return { passages };
+    return listing(this.#passages.all, this.#setup.topic);
   }
 
   /** Scrolls to a passage and opens its card; does nothing where it is gone. */

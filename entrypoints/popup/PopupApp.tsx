@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
 import { TextsProvider } from '../../components/texts';
 import { watchCounts } from '../../extension/passage-counts';
 import { showPassage } from '../../extension/passages';
+import type { PolicyKey } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
 import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
 import { siteOf } from '../../extension/site-entries';
 import { siteSwitched } from '../../extension/site-rules';
+import { snoozeEnd } from '../../extension/snooze';
 import { pageOf, type ShownTab } from '../../extension/tab-page';
 import { readerTexts } from '../../extension/texts/reader-texts';
 import { passageOf, popupState, type LookedAt } from './popup-state';
@@ -15,10 +18,12 @@ interface PopupAppProps {
   tab: ShownTab;
   /** The settings as they are when the popup opens. */
   stored: Settings;
+  /** Those of them that a policy presets. */
+  managed: readonly PolicyKey[];
 }
 
 /** The popup with the browser behind it: shows what is, and does what the reader asks for. */
-export function PopupApp({ tab, stored }: PopupAppProps) {
+export function PopupApp({ tab, stored, managed }: PopupAppProps) {
   const [settings, setSettings] = useState(stored);
   const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
   const [timesCounted, setTimesCounted] = useState(0);
@@ -48,29 +53,31 @@ export function PopupApp({ tab, stored }: PopupAppProps) {
     return () => look.abort();
   }, [tab, settings, timesCounted]);
 
+  const change = (wanted: Parameters<typeof changeSettings>[0]): void => {
+    changeSettings(wanted).catch(reportFailureOf('store the settings'));
+  };
+
   return (
     <TextsProvider value={t}>
       <Popup
-        state={popupState(settings, tab, page)}
-        onSwitch={(enabled) => {
-          changeSettings(() => ({ enabled })).catch(reportFailureOf('store the settings'));
-        }}
-        onSwitchSite={(on) => {
-          if (site === undefined) return;
-          changeSettings((before) => siteSwitched(before, site, on)).catch(
-            reportFailureOf('store the settings'),
-          );
-        }}
-        onShow={({ key }) => {
-          const passage = passageOf(page, key);
-          if (!passage) return;
-          showPassage(passage).then(
-            () => close(),
-            (error: unknown) => {
+        state={popupState(settings, managed, tab, page)}
+        actions={{
+          switchAll: (enabled) => change(() => ({ enabled })),
+          switchSite: (on) => {
+            if (site !== undefined) change((before) => siteSwitched(before, site, on));
+          },
+          pause: (on) => change(() => ({ snoozedUntil: on ? snoozeEnd(new Date()) : null })),
+          show: ({ key }) => {
+            const passage = passageOf(page, key);
+            if (!passage) return;
+            showPassage(passage).then(close, (error: unknown) => {
               reportFailureOf('show the passage')(error);
               setTimesCounted((times) => times + 1);
-            },
-          );
+            });
+          },
+          openSettings: () => {
+            browser.runtime.openOptionsPage().then(close, reportFailureOf('open the settings'));
+          },
         }}
       />
     </TextsProvider>

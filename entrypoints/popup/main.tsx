@@ -1,12 +1,17 @@
 import { render } from 'preact';
+import { managedKeys } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
-import { readSettings } from '../../extension/settings';
+import { settingsNow } from '../../extension/snooze';
 import { PopupApp } from './PopupApp';
 import { shownTab } from './shown-tab';
 
 async function open(): Promise<void> {
-  const [tab, stored] = await Promise.all([shownTab(new URL(location.href)), readSettings()]);
-  render(<PopupApp tab={tab} stored={stored} />, document.body);
+  const [tab, stored, managed] = await Promise.all([
+    shownTab(new URL(location.href)),
+    settingsNow(),
+    managedKeys(),
+  ]);
+  render(<PopupApp {...{ tab, stored, managed }} />, document.body);
 }
 
 open().catch(reportFailureOf('open the popup'));

@@ -1,6 +1,6 @@
 import { expect, test } from './counterpoint';
 import { expectCard } from './expect-card';
-import { CRUCIAL, ON_TOPIC } from './fixture-texts';
+import { CRUCIAL, DENIED, MENTION, ON_TOPIC, YALTA } from './fixture-texts';
 
 test('the badge counts the passages, and the title says it in words', async ({ reader, site }) => {
   const page = await reader.open(`${site.origin}/on-topic.html`);
@@ -19,7 +19,7 @@ test('the badge follows the page', async ({ reader, site }) => {
   await expect.poll(async () => (await page.badge()).text).toBe('1');
 });
 
-test('the popup has the switch first, then this site, then the passages', async ({
+test('the popup has the switch first, then this site, then the passages by who makes their claims', async ({
   reader,
   site,
 }) => {
@@ -27,13 +27,20 @@ test('the popup has the switch first, then this site, then the passages', async 
   await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
   const popup = await page.openPopup();
   await expect.poll(() => popup.text()).toContain('4 passages on this page');
-  const [enabled, here, ...passages] = await popup.controls();
+  const [enabled, here, ...others] = await popup.controls();
   expect(enabled).toMatchObject({ kind: 'switch', on: true });
   expect(enabled?.name).toContain('Highlight passages');
   expect(here).toMatchObject({ kind: 'switch', on: true });
   expect(here?.name).toContain('On this site');
-  expect(passages).toHaveLength(ON_TOPIC.length);
-  for (const [index, text] of ON_TOPIC.entries()) expect(passages[index]?.name).toContain(text);
+  expect(others.slice(-2).map(({ name }) => name)).toEqual(['Pause until 04:00', 'Settings']);
+
+  const groups = await popup.groups();
+  expect(groups.at(-1)).toEqual({ heading: 'Speak of the proposal', passages: [MENTION] });
+  // Which source stands first was drawn by chance.
+  expect(groups.slice(0, 2).toSorted((a, b) => (a.heading < b.heading ? -1 : 1))).toEqual([
+    { heading: 'Claims of InformNapalm', passages: [YALTA] },
+    { heading: 'Claims of Sputnik', passages: [CRUCIAL, `${DENIED}Denies the claim`] },
+  ]);
 });
 
 test('a passage in the popup scrolls to it and opens its card', async ({ reader, site }) => {

@@ -80,15 +80,29 @@ test.each([
   ['lt', 10, '10 vietų '],
   ['de', 1, '1 Stelle '],
 ] as const)('the popup counts in %s: %i', (language, count, words) => {
-  const passages = Array.from({ length: count }, (_, at) => ({ key: String(at), text: 'Text.' }));
+  const passages = Array.from({ length: count }, (_, at) => ({
+    key: String(at),
+    text: 'Text.',
+    denied: false,
+  }));
+  const groups = [{ outlet: undefined, passages }];
   void act(() =>
     render(
       <TextsProvider value={speaking(language)}>
         <Popup
-          state={{ enabled: true, site: undefined, page: { kind: 'read', passages } }}
-          onSwitch={nothing}
-          onSwitchSite={nothing}
-          onShow={nothing}
+          state={{
+            everywhere: { on: true, preset: false },
+            site: undefined,
+            pause: undefined,
+            page: { kind: 'read', groups, asked: false },
+          }}
+          actions={{
+            switchAll: nothing,
+            switchSite: nothing,
+            pause: nothing,
+            show: nothing,
+            openSettings: nothing,
+          }}
         />
       </TextsProvider>,
       document.body,

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
-import { foundPassages, WORTH_A_SEARCH } from '../../components/popup/passage-search';
-import { Passages } from '../../components/popup/Passages';
+import { foundGroups, WORTH_A_SEARCH } from '../../components/popup/passage-search';
+import { PassageGroups } from '../../components/popup/PassageGroups';
 import { TextsProvider } from '../../components/texts';
 import { english } from './english';
 
@@ -15,13 +15,19 @@ const TEXTS = [
 const passages = Array.from({ length: WORTH_A_SEARCH }, (_, index) => ({
   key: String(index),
   text: TEXTS[index % TEXTS.length]!,
+  denied: false,
 }));
+/** Two groups: the first half, and the rest. */
+const groupsOf = (count: number) => [
+  { outlet: 'North', passages: passages.slice(0, count / 2) },
+  { outlet: undefined, passages: passages.slice(count / 2, count) },
+];
 
 function show(count: number): void {
   void act(() =>
     render(
       <TextsProvider value={english}>
-        <Passages name="found" passages={passages.slice(0, count)} onShow={() => undefined} />
+        <PassageGroups groups={groupsOf(count)} onShow={() => undefined} />
       </TextsProvider>,
       document.body,
     ),
@@ -41,10 +47,21 @@ function type(query: string): void {
 afterEach(() => render(null, document.body));
 
 describe('searching passages', () => {
-  test('finds words wherever they stand, and mistyped ones, in page order', () => {
-    expect(foundPassages(passages, 'ferrymen').map(({ key }) => key)).toEqual(['2', '6']);
-    expect(foundPassages(passages, 'harbor ofice').map(({ key }) => key)).toEqual(['1', '5']);
-    expect(foundPassages(passages, '  ')).toEqual(passages);
+  test('finds words wherever they stand, and mistyped ones, in their order and groups', () => {
+    const all = groupsOf(WORTH_A_SEARCH);
+    const keysOf = (query: string) =>
+      foundGroups(all, query).map((group) => group.passages.map(({ key }) => key));
+    expect(keysOf('ferrymen')).toEqual([['2'], ['6']]);
+    expect(keysOf('harbor ofice')).toEqual([['1'], ['5']]);
+    expect(foundGroups(all, '  ')).toEqual(all);
+  });
+
+  test('leaves out groups in which nothing is found', () => {
+    const two = [
+      { outlet: 'North', passages: passages.slice(0, 1) },
+      { outlet: undefined, passages: passages.slice(1, 2) },
+    ];
+    expect(foundGroups(two, 'harbour').map(({ outlet }) => outlet)).toEqual([undefined]);
   });
 
   test('is offered only for long lists', () => {

@@ -6,21 +6,38 @@ import type { PopupPage, PopupState } from '../../components/popup/popup-model';
 import { TextsProvider } from '../../components/texts';
 import { english } from './english';
 
-const onSwitch = vi.fn();
-const onSwitchSite = vi.fn();
-const onShow = vi.fn();
+const actions = {
+  switchAll: vi.fn(),
+  switchSite: vi.fn(),
+  pause: vi.fn(),
+  show: vi.fn(),
+  openSettings: vi.fn(),
+};
 
-const PASSAGES = [
-  { key: '0:0', text: 'The offer is <b>timely</b>.' },
-  { key: '3:0', text: 'The plan is vague.' },
+const TIMELY = { key: '0:0', text: 'The offer is <b>timely</b>.', denied: true };
+const VAGUE = { key: '3:0', text: 'The plan is vague.', denied: false };
+const OFFERED = { key: '0:1', text: 'It was offered in autumn.', denied: false };
+
+const GROUPS = [
+  { outlet: 'North', passages: [TIMELY, VAGUE] },
+  { outlet: undefined, passages: [OFFERED] },
 ];
+const FOUND: PopupPage = { kind: 'read', groups: GROUPS, asked: false };
+const NOTHING: PopupPage = { kind: 'read', groups: [], asked: false };
+const SITE = { name: 'news.example', on: true, preset: false, decidedBy: undefined };
 
 function show(page: PopupPage, state: Partial<PopupState> = {}): void {
-  const whole = { enabled: true, site: { name: 'news.example', on: true }, page, ...state };
+  const whole: PopupState = {
+    everywhere: { on: true, preset: false },
+    site: SITE,
+    pause: { running: false, until: '04:00' },
+    page,
+    ...state,
+  };
   void act(() =>
     render(
       <TextsProvider value={english}>
-        <Popup state={whole} {...{ onSwitch, onSwitchSite, onShow }} />
+        <Popup state={whole} actions={actions} />
       </TextsProvider>,
       document.body,
     ),
@@ -30,8 +47,12 @@ function show(page: PopupPage, state: Partial<PopupState> = {}): void {
 const switches = () => [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
 const status = () => document.querySelector('[role=status]')?.textContent ?? '';
 const passageButtons = () => [...document.querySelectorAll<HTMLButtonElement>('ol button')];
-const nameOf = (element: HTMLElement) =>
-  document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+const textOf = (element: HTMLElement, attribute: string) =>
+  document.getElementById(element.getAttribute(attribute) ?? '')?.textContent;
+const namesOf = (elements: readonly HTMLElement[]) =>
+  elements.map((element) => textOf(element, 'aria-labelledby'));
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -40,26 +61,38 @@ afterEach(() => render(null, document.body));
 
 describe('the switches', () => {
   test('stand first, on/off before the site, with names and states', () => {
-    show({ kind: 'read', passages: PASSAGES }, { site: { name: 'news.example', on: false } });
+    show(FOUND, { site: { ...SITE, on: false } });
     const buttons = [...document.querySelectorAll('button')];
     expect(buttons.slice(0, 2)).toEqual(switches());
-    expect(switches().map(nameOf)).toEqual(['Highlight passages', 'On this site']);
+    expect(namesOf(switches())).toEqual(['Highlight passages', 'On this site']);
     expect(switches().map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false']);
+    expect(textOf(switches()[1]!, 'aria-describedby')).toBe('news.example');
   });
 
   test('tell what the reader wants', () => {
-    show({ kind: 'read', passages: [] }, { site: { name: 'news.example', on: false } });
+    show(NOTHING, { site: { ...SITE, on: false } });
     switches()[0]!.click();
-    expect(onSwitch).toHaveBeenCalledWith(false);
+    expect(actions.switchAll).toHaveBeenCalledWith(false);
     switches()[1]!.click();
-    expect(onSwitchSite).toHaveBeenCalledWith(true);
+    expect(actions.switchSite).toHaveBeenCalledWith(true);
   });
 
   test('of the site cannot be turned while all is off, nor where there is no site', () => {
-    show({ kind: 'off' }, { enabled: false });
+    show({ kind: 'off' }, { everywhere: { on: false, preset: false } });
     expect(switches().map(({ disabled }) => disabled)).toEqual([false, true]);
     show({ kind: 'unreadable' }, { site: undefined });
     expect(switches()).toHaveLength(1);
+  });
+
+  test('that cannot be turned say why: a policy, or another entry of the list', () => {
+    show(NOTHING, { everywhere: { on: true, preset: true }, site: { ...SITE, preset: true } });
+    expect(switches().map(({ disabled }) => disabled)).toEqual([true, true]);
+    expect(textOf(switches()[0]!, 'aria-describedby')).toBe('Preset by policy');
+    expect(textOf(switches()[1]!, 'aria-describedby')).toBe('news.examplePreset by policy');
+
+    show(NOTHING, { site: { ...SITE, on: false, decidedBy: '*.example' } });
+    expect(switches().map(({ disabled }) => disabled)).toEqual([false, true]);
+    expect(textOf(switches()[1]!, 'aria-describedby')).toContain('Decided by *.example');
   });
 });
 
@@ -67,16 +100,21 @@ describe('the page', () => {
   test.each<[PopupPage, string]>([
     [{ kind: 'reading' }, 'Looking at this page'],
     [{ kind: 'off' }, 'Counterpoint is off'],
+    [{ kind: 'snoozed', until: '04:00' }, 'Paused until 04:00'],
     [{ kind: 'off-here', site: 'news.example' }, 'Off for this site'],
     [{ kind: 'unreadable' }, 'This page cannot be read'],
     [{ kind: 'failed' }, 'Something went wrong'],
-    [{ kind: 'read', passages: [] }, 'Nothing found on this page'],
-    [{ kind: 'read', passages: PASSAGES.slice(0, 1) }, '1 passage on this page'],
-    [{ kind: 'read', passages: PASSAGES }, '2 passages on this page'],
+    [{ kind: 'other-language' }, 'reads English pages only'],
+    [NOTHING, 'Nothing found on this page'],
+    [{ ...NOTHING, asked: true }, 'because you clicked the button'],
+    [{ ...FOUND, groups: GROUPS.slice(1) }, '1 passage on this page'],
+    [FOUND, '3 passages on this page'],
+    [{ ...FOUND, asked: true }, 'because you clicked the button'],
   ])('%j is said', (page, words) => {
     show(page);
     expect(status()).toContain(words);
-    expect(passageButtons()).toHaveLength(page.kind === 'read' ? page.passages.length : 0);
+    const groups = page.kind === 'read' ? page.groups : [];
+    expect(passageButtons()).toHaveLength(groups.flatMap(({ passages }) => passages).length);
   });
 
   test('names the site that is off', () => {
@@ -87,28 +125,66 @@ describe('the page', () => {
   test('is announced where it changes: the live region stays the same element', () => {
     show({ kind: 'reading' });
     const region = document.querySelector('[role=status]');
-    show({ kind: 'read', passages: PASSAGES });
+    show(FOUND);
     expect(document.querySelector('[role=status]')).toBe(region);
   });
 
-  test('lists its passages in order, as text, each a button that leads to it', () => {
-    show({ kind: 'read', passages: PASSAGES });
-    expect(passageButtons().map(({ textContent }) => textContent)).toEqual(
-      PASSAGES.map(({ text }) => text),
-    );
+  test('lists its passages by who makes their claims, mentions apart', () => {
+    show(FOUND);
+    expect(namesOf([...document.querySelectorAll('ol')])).toEqual([
+      'Claims of North',
+      'Speak of the proposal',
+    ]);
+    expect([...document.querySelectorAll('h3')].map((one) => one.textContent)).toEqual([
+      'Claims of North',
+      'Speak of the proposal',
+    ]);
+  });
+
+  test('says of each passage as text what it says, and whether it denies the claim', () => {
+    show(FOUND);
+    expect(passageButtons().map(({ textContent }) => textContent)).toEqual([
+      `${TIMELY.text}Denies the claim`,
+      VAGUE.text,
+      OFFERED.text,
+    ]);
     passageButtons()[1]!.click();
-    expect(onShow).toHaveBeenCalledWith(PASSAGES[1]);
+    expect(actions.show).toHaveBeenCalledWith(VAGUE);
+  });
+});
+
+describe('the foot', () => {
+  test('offers a pause, and its end while it runs, with the same button', () => {
+    show(NOTHING);
+    const offered = button('Pause until 04:00');
+    offered?.click();
+    expect(actions.pause).toHaveBeenCalledWith(true);
+    show({ kind: 'snoozed', until: '04:00' }, { pause: { running: true, until: '04:00' } });
+    expect(button('End the pause')).toBe(offered);
+    offered?.click();
+    expect(actions.pause).toHaveBeenLastCalledWith(false);
+  });
+
+  test('offers no pause where there is none to take', () => {
+    show({ kind: 'off' }, { pause: undefined });
+    expect(document.body.textContent).not.toContain('Pause');
+  });
+
+  test('leads to the settings', () => {
+    show(NOTHING);
+    button('Settings')?.click();
+    expect(actions.openSettings).toHaveBeenCalledTimes(1);
   });
 });
 
 test('a view without texts fails loudly', () => {
-  expect(() =>
-    render(
-      <Popup
-        state={{ enabled: true, site: undefined, page: { kind: 'reading' } }}
-        {...{ onSwitch, onSwitchSite, onShow }}
-      />,
-      document.body,
-    ),
-  ).toThrow('TextsProvider');
+  const state = {
+    everywhere: { on: true, preset: false },
+    site: undefined,
+    pause: undefined,
+    page: { kind: 'reading' },
+  } as const;
+  expect(() => render(<Popup state={state} actions={actions} />, document.body)).toThrow(
+    'TextsProvider',
+  );
 });

@@ -122,7 +122,7 @@ describe('asking', () => {
   });
 
   test('sends to the one frame', async () => {
-    const send = answerWith({ passages: [] });
+    const send = answerWith({ passages: [], path: [0], frames: [] });
     await askFrame({ tabId: 7, frameId: 2 }, { type: 'list-passages' });
     expect(send).toHaveBeenCalledWith(7, { type: 'list-passages' }, { frameId: 2 });
   });

@@ -8,6 +8,7 @@ export interface Control {
   /** Of a switch: whether it is on. */
   on: boolean;
   disabled: boolean;
+  focused: boolean;
   /** Its middle on the popup's viewport. */
   point: Point;
 }
@@ -32,7 +33,23 @@ export function controlsOf(): Control[] {
       kind: isSwitch ? 'switch' : 'button',
       on: element instanceof HTMLInputElement ? element.checked : element.ariaChecked === 'true',
       disabled: element.disabled,
+      focused: element === document.activeElement,
       point: { x: box.left + box.width / 2, y: box.top + box.height / 2 },
     };
   });
+}
+
+/** A heading and the passages below it. */
+export interface ListedGroup {
+  heading: string;
+  passages: string[];
+}
+
+/** The groups of the list, in its order. */
+export function groupsOf(): ListedGroup[] {
+  const text = (element: Element | null) => element?.textContent.trim() ?? '';
+  return [...document.querySelectorAll('ol')].map((list) => ({
+    heading: text(document.getElementById(list.getAttribute('aria-labelledby') ?? '')),
+    passages: [...list.querySelectorAll('button')].map(text),
+  }));
 }

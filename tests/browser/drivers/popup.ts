@@ -1,5 +1,5 @@
 import type { BrowserFrame, BrowserTab } from './browser';
-import { controlsOf, type Control } from './in-popup';
+import { controlsOf, groupsOf, type Control, type ListedGroup } from './in-popup';
 
 /** The popup of the toolbar button. */
 export class Popup {
@@ -18,6 +18,11 @@ export class Popup {
     return (await this.frame()).run(controlsOf);
   }
 
+  /** The groups that its passages are listed in. */
+  async groups(): Promise<ListedGroup[]> {
+    return (await this.frame()).run(groupsOf);
+  }
+
   /** The switch or button whose name contains `name`; null where there is none. */
   async control(name: string): Promise<Control | null> {
     const controls = await this.controls();
@@ -29,6 +34,12 @@ export class Popup {
     const control = await this.control(name);
     if (!control) throw new Error(`The popup has no control "${name}"`);
     await (await this.frame()).click(control.point);
+  }
+
+  /** The name of what the keyboard is at. */
+  async focused(): Promise<string> {
+    const controls = await this.controls();
+    return controls.find(({ focused }) => focused)?.name ?? '';
   }
 
   async frame(): Promise<BrowserFrame> {
