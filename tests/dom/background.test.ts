@@ -236,7 +236,9 @@ describe('where only clicks count', () => {
   test('a frame is let in where the reader asked for its page', async () => {
     sent.mockImplementation((_tabId, message) =>
       Promise.resolve(
-        'type' in message && message.type === 'list-passages' ? { passages: [] } : null,
+        'type' in message && message.type === 'list-passages'
+          ? { passages: [], path: [], frames: [] }
+          : null,
       ),
     );
     await say({ type: 'gate-passed' }, 3);
