@@ -39,6 +39,19 @@ export interface CardTexts {
   copied: string;
   copyFailed: string;
   notAboutThis: string;
+  /** What stands in place of the card of a passage that was hidden. */
+  passageHidden: string;
+  passageHiddenHow: (host: string) => string;
+  claimHidden: string;
+  claimHiddenHow: string;
+  /** How it is hidden where nothing may be stored. */
+  hiddenForNow: string;
+  undo: string;
+  hideClaim: string;
+  report: string;
+  /** What is said beside a report, where the browser copied it and where it did not. */
+  reportCopied: string;
+  reportShown: string;
   close: string;
   /** Title and words of the card of a selected text in which no claim was recognised. */
   nothing: string;

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { paintBadge, showCount, showStanding } from '../extension/badge';
 import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
+import { answersOnHidden } from '../extension/hidden-passages';
 import { letIn } from '../extension/looking';
 import { frameOf, listenToMessages } from '../extension/messages';
 import { applyToOpenTabs, armOpenTabs } from '../extension/open-tabs';
@@ -43,6 +44,7 @@ export default defineBackground(() => {
         await showPassageItem(pointed);
         return null;
       },
+      ...answersOnHidden,
     },
     signal,
   );

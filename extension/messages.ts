@@ -35,6 +35,17 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('card-texts') }),
   /** Overlay to background, when the pointer comes over a passage and when it leaves it. */
   v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
+  /** Overlay to background: the reader says that a passage is not about its claim, or takes that back. */
+  v.object({
+    type: v.literal('hide-passage'),
+    claim: v.string(),
+    text: v.string(),
+    hidden: v.boolean(),
+  }),
+  /** Overlay to background: a claim that no page is to mark any more, or again. */
+  v.object({ type: v.literal('hide-claim'), claim: v.string(), hidden: v.boolean() }),
+  /** Overlay to background: which of these passages the reader hid on this site. */
+  v.object({ type: v.literal('hidden-texts'), texts: v.array(v.string()) }),
   /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
   v.object({ type: v.literal('stop') }),
   /** Background to overlay, which does nothing before: reads the page and marks its passages from now on. */
@@ -54,6 +65,8 @@ const words = v.string();
 const text = v.union([words, v.record(words, words)]);
 
 const nothing = v.null();
+/** False where it may not be stored: from a private window nothing is. */
+const stored = v.object({ stored: v.boolean() });
 const answerSchemas = {
   'gate-passed': nothing,
   /** Whether Counterpoint is switched on and allowed on this page. */
@@ -62,6 +75,10 @@ const answerSchemas = {
   /** The texts of card and passage list, and their language as a BCP 47 tag. */
   'card-texts': v.object({ language: words, texts: v.record(words, text) }),
   'passage-pointed': nothing,
+  'hide-passage': stored,
+  'hide-claim': stored,
+  /** In the order of the texts. */
+  'hidden-texts': v.object({ hidden: v.array(v.boolean()) }),
   stop: nothing,
   'read-page': nothing,
   /** Whether there was anything in the frame that a card could stand beside. */

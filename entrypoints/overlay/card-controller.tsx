@@ -11,7 +11,7 @@ export interface CardEvents {
   opened: (passage: Passage) => void;
   closed: () => void;
   /** The reader says that the passage is not about this; absent where it cannot be hidden. */
-  hide?: (passage: Passage) => void;
+  hide?: (passage: Passage, claimId: string) => void;
   /** Where the passage stands among others; absent, or undefined, where there are none. */
   neighboursOf?: (passage: Passage) => Neighbours | undefined;
 }
@@ -47,9 +47,14 @@ export class CardController {
     this.#events.opened(passage);
   }
 
-  /** Shows the open card again, as its setting has changed. */
-  showAgain(): void {
-    if (this.#open) this.#stage.show(this.#card(this.#open.passage, this.#open.claimId));
+  /** Shows the open card again, as its setting has changed, or its passage as it is known by now. */
+  showAgain(passage?: Passage): void {
+    if (!this.#open) return;
+    if (passage) this.#open.passage = passage;
+    const { match } = this.#open.passage;
+    const claims = [match, ...match.others].map(({ claim }) => claim);
+    if (!claims.includes(this.#open.claimId)) this.#open.claimId = match.claim;
+    this.#stage.show(this.#card(this.#open.passage, this.#open.claimId));
   }
 
   /** Closes the card of a passage, if one is open. */
@@ -67,10 +72,7 @@ export class CardController {
     const actions = {
       copy: (text: string) => copyText(text, this.#stage.root),
       ...(hide && {
-        hide: () => {
-          this.close();
-          hide(passage);
-        },
+        hide: () => hide(passage, claimId),
       }),
       close: () => this.close(),
       showClaim: (id: string) => this.#showClaim(passage, id),

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { CardTexts } from '../../components/card-texts';
 import type { Topic } from '../../data/topic';
 import { askBackground, listenToMessages } from '../../extension/messages';
@@ -5,6 +6,7 @@ import { readSettings, watchSettings, type Settings } from '../../extension/sett
 import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
 import type { HighlightLook } from '../../page/highlight-styles';
+import { Hidden } from './hidden';
 import { isExtensionAlive } from './running';
 import { Session } from './session';
 import { cardTexts } from './texts';
@@ -54,6 +56,7 @@ function run(
 ): Session {
   const { signal } = frame;
   let { mentionFirst } = stored;
+  const hidden = new Hidden(stored, (call) => reach(frame, call));
   const tellCount = (count: number): void => {
     void reach(frame, () => askBackground({ type: 'passages-counted', count }));
   };
@@ -61,6 +64,8 @@ function run(
     {
       topic,
       matcher,
+      hidden,
+      version: browser.runtime.getManifest().version,
       setting: () => ({ texts, sources: topic.sources, mentionFirst }),
       look: lookOf(stored),
       counted: tellCount,
@@ -73,6 +78,7 @@ function run(
   watchSettings((settings, former) => {
     ({ mentionFirst } = settings);
     session.dress(lookOf(settings));
+    if (hidden.change(settings)) void session.showLeft();
     if (settings.language === former.language) return;
     void reach(frame, async () => {
       texts = await askCardTexts();

@@ -18,7 +18,7 @@ export interface Reading {
 /** Reads a page, and again what changes of it, until the signal is aborted. */
 export class PageReading {
   readonly #matcher: Matcher;
-  readonly #tell: (reading: Reading) => void;
+  readonly #tell: (reading: Reading) => Promise<void>;
   readonly #signal: AbortSignal;
   readonly #flow: TextFlow;
   readonly #observer: PageObserver;
@@ -31,12 +31,12 @@ export class PageReading {
 
   /**
    * @param ignores elements that are not the page's
-   * @param tell gets what was found after each reading that could have changed it
+   * @param tell gets what was found after each reading that could have changed it, and is waited for
    */
   constructor(
     matcher: Matcher,
     ignores: (element: Element) => boolean,
-    tell: (reading: Reading) => void,
+    tell: (reading: Reading) => Promise<void>,
     signal: AbortSignal,
   ) {
     this.#matcher = matcher;
@@ -82,7 +82,7 @@ export class PageReading {
     if (fresh.length > LARGE_PAGE) await this.#readViewFirst(blocks, fresh, context);
     await runInSlices(this.#readBlocks(fresh), this.#signal);
     this.#forgetBut(blocks);
-    this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
+    await this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
   }
 
   /** What the page tells about itself: asked again only when the address, the title or the head changed. */
@@ -103,7 +103,7 @@ export class PageReading {
     const inView = await runInSlices(blocksInView(fresh), this.#signal);
     await runInSlices(this.#readBlocks(inView), this.#signal);
     const blocks = all.filter((block) => this.#known.has(block.text));
-    this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
+    await this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
   }
 
   *#readBlocks(blocks: readonly Block[]): Generator<void, void> {

@@ -15,7 +15,6 @@ export interface Passage {
 /** Turns matches into passages and knows them again when the page is read anew. */
 export class Passages {
   #all: readonly Passage[] = [];
-  readonly #hidden = new Set<string>();
   #nextId = 1;
 
   /** The passages in page order. */
@@ -42,8 +41,7 @@ export class Passages {
       const block = blocks[match.block];
       const range = block?.rangeOf(match.start, match.end);
       if (!block || !range) return [];
-      const text = block.text.slice(match.start, match.end).trim();
-      if (this.#hidden.has(text)) return [];
+      const text = passageText(match, blocks);
       const known = former.get(keyOf({ text, match }))?.shift();
       return [
         {
@@ -57,12 +55,11 @@ export class Passages {
       ];
     });
   }
+}
 
-  /** Hides a passage, and others with the same words, for as long as the page is open. */
-  hide(passage: Passage): void {
-    this.#hidden.add(passage.text);
-    this.#all = this.#all.filter(({ text }) => text !== passage.text);
-  }
+/** The words of a match as they stand on the page. */
+export function passageText({ block, start, end }: Match, blocks: readonly Block[]): string {
+  return (blocks[block]?.text ?? '').slice(start, end).trim();
 }
 
 function keyOf({ text, match }: Pick<Passage, 'text' | 'match'>): string {

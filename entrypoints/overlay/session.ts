@@ -13,6 +13,8 @@ import { listenForPointer, type PointedAt } from '../../page/pointer';
 import { scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
+import type { Hidden } from './hidden';
+import { HidingNotice } from './hiding';
 import { neighbourOf, type Step } from './neighbour';
 import { listing } from './listing';
 import { PageReading, type Reading } from './page-reading';
@@ -24,6 +26,9 @@ import { SelectionCard } from './selection-card';
 export interface SessionSetup {
   topic: Topic;
   matcher: Matcher;
+  hidden: Hidden;
+  /** Of the extension. */
+  version: string;
   /** Asked each time a card opens. */
   setting: () => CardSetting;
   /** How passages look at first. */
@@ -50,9 +55,13 @@ export class Session {
   readonly #card: CardController;
   readonly #selection: SelectionCard;
   readonly #list: PassageButtons;
+  readonly #hiding: HidingNotice;
   #reading: PageReading | undefined;
   /** Resolves when the page as it was at first is read. */
   #firstReading: Promise<void> | undefined;
+  /** What the page was found to hold, before anything is left out that the reader hid. */
+  #found: Reading | undefined;
+  #turn = 0;
   #count = 0;
   /** Id of the passage that the reader came to last: by its card, or in the list. */
   #last: number | undefined;
@@ -70,7 +79,13 @@ export class Session {
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
     this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
     this.#stage = new CardStage(this.#host);
-    this.#selection = new SelectionCard(this.#stage, setup, () => this.#selectionClosed());
+    const closed = (): void => this.#otherCardClosed();
+    this.#selection = new SelectionCard(this.#stage, setup, closed);
+    this.#hiding = new HidingNotice(this.#stage, setup, {
+      changed: () => this.showLeft(),
+      undone: ({ text }) => this.#openAgain(text),
+      closed,
+    });
     this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
       opened: ({ id }) => {
         this.#last = id;
@@ -78,10 +93,7 @@ export class Session {
       },
       neighboursOf: (passage) => this.#neighboursOf(passage),
       closed: () => this.#emphasise(),
-      hide: (passage) => {
-        this.#passages.hide(passage);
-        this.#show();
-      },
+      hide: (passage, claim) => this.#hiding.hide(passage, claim),
     });
     this.#list = new PassageButtons(this.#host.root, this.#painter, {
       pressed: (id) => this.show(id),
@@ -95,7 +107,7 @@ export class Session {
   readPage(): void {
     if (this.#reading || this.#signal.aborted) return;
     const ignores = (element: Element): boolean => element === this.#host.element;
-    const take = (found: Reading): void => this.#take(found);
+    const take = (found: Reading): Promise<void> => this.#take(found);
     this.#reading = new PageReading(this.#setup.matcher, ignores, take, this.#signal);
     this.#firstReading = this.#reading.read();
   }
@@ -146,9 +158,22 @@ export class Session {
     this.#painter.dress(look);
   }
 
+  /** Marks what the reader left to be marked, after that may have changed. */
+  async showLeft(): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    const turn = ++this.#turn;
+    const matches = await this.#setup.hidden.leftOf(found);
+    // Whoever asked later knows more.
+    if (this.#signal.aborted || turn !== this.#turn) return;
+    this.#passages.update(matches, found.blocks);
+    this.#show();
+  }
+
   /** Shows the list and the open card anew, after what they are shown with changed. */
   showAgain(): void {
     this.#selection.showAgain();
+    this.#hiding.showAgain();
     this.#show();
   }
 
@@ -165,23 +190,31 @@ export class Session {
     return { at: index + 1, of: all.length, showPrevious, showNext: () => this.showNext() };
   }
 
-  #take({ matches, blocks }: Reading): void {
-    this.#passages.update(matches, blocks);
-    this.#show();
+  async #take(found: Reading): Promise<void> {
+    this.#found = found;
+    await this.showLeft();
+  }
+
+  /** After the undo: the passage's card, if it is there. */
+  #openAgain(text: string): void {
+    const passage = this.#passages.all.find((one) => one.text === text);
+    if (passage) this.#card.open(passage);
+    else this.#stage.close();
   }
 
   /** Brings the page in line with the passages. */
   #show(): void {
     const { all } = this.#passages;
     const open = this.#card.passage;
-    if (open && this.#passages.byId(open.id)?.range !== open.range) this.#card.close();
+    const found = open && this.#passages.byId(open.id);
+    if (open && found?.range !== open.range) this.#card.close();
     this.#painter.paint(all.map(({ range }) => range));
     if (this.#pointed && !this.#painter.ranges.has(this.#pointed.range)) this.#point(undefined);
     if (all.length > 0) this.#host.place();
     else if (!this.#stage.isOpen) this.#host.remove();
     this.#list.show(all, this.#setup.setting().texts);
-    // It tells how many passages there are.
-    this.#card.showAgain();
+    // It tells of its passage's other claims, and how many passages there are.
+    this.#card.showAgain(found);
     if (all.length === this.#count) return;
     this.#count = all.length;
     this.#setup.counted(all.length);
@@ -240,7 +273,7 @@ export class Session {
     else this.#list.leave();
   }
 
-  #selectionClosed(): void {
+  #otherCardClosed(): void {
     if (this.#stage.isOpen) return; // Another card took its place.
     if (this.#passages.all.length === 0) this.#host.remove();
     this.#rest();

@@ -63,11 +63,3 @@ it('drop a match whose text has left the page', () => {
   passages.update([match(0, 0, 20), match(1, 0, 19)], blocks);
   expect(passages.all.map(({ text }) => text)).toEqual(['The offer is vague.']);
 });
-
-it('keep a hidden passage hidden', () => {
-  passages.update([match(0, 0, 20), match(1, 0, 19)], blocksNow());
-  passages.hide(passages.all[0]!);
-  expect(passages.all.map(({ text }) => text)).toEqual(['The offer is vague.']);
-  passages.update([match(0, 0, 20), match(1, 0, 19)], blocksNow());
-  expect(passages.all.map(({ text }) => text)).toEqual(['The offer is vague.']);
-});

@@ -1,0 +1,88 @@
+import { askBackground, type AnswerTo } from '../../extension/messages';
+import { readSettings, type Settings } from '../../extension/settings';
+import type { FoundClaim, Match } from '../../matching/types';
+import type { Reading } from './page-reading';
+import { type Passage, passageText } from './passages';
+
+type StoredHidden = Pick<Settings, 'hiddenClaims' | 'hiddenPassages'>;
+
+/** Makes a call to the background; undefined where that cannot be reached. */
+type Reach = <T>(call: () => Promise<T>) => Promise<T | undefined>;
+
+/**
+ * What the reader hid: passages of this site, and claims on all pages. What may not be stored (in private windows nothing
+ * may) is known here for as long as the page is open.
+ */
+export class Hidden {
+  readonly #reach: Reach;
+  #stored: StoredHidden;
+  readonly #ownTexts = new Set<string>();
+  readonly #ownClaims = new Set<string>();
+
+  constructor(stored: StoredHidden, reach: Reach) {
+    this.#stored = stored;
+    this.#reach = reach;
+  }
+
+  /** Takes over what is stored by now; true where that is something else than before. */
+  change(stored: StoredHidden): boolean {
+    const former = this.#stored;
+    this.#stored = stored;
+    return (
+      JSON.stringify([former.hiddenClaims, former.hiddenPassages]) !==
+      JSON.stringify([stored.hiddenClaims, stored.hiddenPassages])
+    );
+  }
+
+  /** The matches that are left to be shown, each with the claims that are left of it. */
+  async leftOf({ matches, blocks }: Reading): Promise<readonly Match[]> {
+    const left = matches.flatMap((match) => this.#withoutHiddenClaims(match) ?? []);
+    const texts = left.map((match) => passageText(match, blocks));
+    const hidden = await this.#areHidden(texts);
+    return left.filter((_, index) => !hidden[index] && !this.#ownTexts.has(texts[index] ?? ''));
+  }
+
+  /** Hides a passage, taken for this claim, or shows it again. Resolves to whether that is stored. */
+  async setPassage({ text }: Passage, claim: string, hidden: boolean): Promise<boolean> {
+    const answer = await this.#reach(() =>
+      askBackground({ type: 'hide-passage', claim, text, hidden }),
+    );
+    return this.#keep(this.#ownTexts, text, hidden, answer);
+  }
+
+  /** Hides a claim on all pages, or shows it again. Resolves to whether that is stored. */
+  async setClaim(claim: string, hidden: boolean): Promise<boolean> {
+    const answer = await this.#reach(() => askBackground({ type: 'hide-claim', claim, hidden }));
+    return this.#keep(this.#ownClaims, claim, hidden, answer);
+  }
+
+  async #keep(
+    own: Set<string>,
+    what: string,
+    hidden: boolean,
+    answer: AnswerTo<'hide-claim'> | undefined,
+  ): Promise<boolean> {
+    if (answer?.stored) this.#stored = await readSettings();
+    else if (hidden) own.add(what);
+    else own.delete(what);
+    return answer?.stored ?? false;
+  }
+
+  async #areHidden(texts: readonly string[]): Promise<readonly boolean[]> {
+    if (this.#stored.hiddenPassages.length === 0 || texts.length === 0) return [];
+    const answer = await this.#reach(() =>
+      askBackground({ type: 'hidden-texts', texts: [...texts] }),
+    );
+    return answer?.hidden ?? [];
+  }
+
+  #withoutHiddenClaims(match: Match): Match | undefined {
+    const claims = this.#stored.hiddenClaims;
+    const isShown = ({ claim }: FoundClaim): boolean =>
+      !claims.includes(claim) && !this.#ownClaims.has(claim);
+    const others = match.others.filter(isShown);
+    if (isShown(match)) return { ...match, others };
+    const [next, ...rest] = others;
+    return next && { ...match, ...next, others: rest };
+  }
+}

@@ -1,0 +1,83 @@
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Hidden } from '../../entrypoints/overlay/hidden';
+import type { Passage } from '../../entrypoints/overlay/passages';
+import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
+import type { FoundClaim, Match } from '../../matching/types';
+import type { Block } from '../../page/block';
+import { renderStyles } from './rendered-styles';
+
+const asked = vi.fn<(message: { type: string; texts?: string[] }) => Promise<unknown>>();
+const reach = <T>(call: () => Promise<T>): Promise<T | undefined> => call();
+
+beforeAll(renderStyles);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  asked.mockReset();
+  Object.assign(fakeBrowser.runtime, { sendMessage: asked });
+});
+
+function found(claim: string): FoundClaim {
+  return { claim, denied: false, confidence: 0.9, certainty: 'certain', why: [] };
+}
+
+const TEXTS = ['The offer is timely.', 'The offer is vague.'];
+/** Of blocks, what is hidden asks for their text only. */
+const blocks = TEXTS.map((text) => ({ text })) as unknown as Block[];
+
+function match(block: number, claim: string, ...others: string[]): Match {
+  const end = TEXTS[block]!.length;
+  return { block, start: 0, end, ...found(claim), others: others.map(found) };
+}
+
+const matches = [match(0, 'timely', 'important', 'vague'), match(1, 'vague')];
+const passage = { text: TEXTS[0] } as Passage;
+
+function shape(left: readonly Match[]) {
+  return left.map(({ block, claim, others }) => [block, claim, ...others.map((one) => one.claim)]);
+}
+
+it('leaves all where nothing is hidden, and asks nobody', async () => {
+  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  expect(await hidden.leftOf({ matches, blocks })).toEqual(matches);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+it('leaves hidden claims out: a passage shows its next one, or nothing', async () => {
+  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenClaims: ['timely', 'vague'] }, reach);
+  expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[0, 'important']]);
+});
+
+it('leaves hidden passages out', async () => {
+  const hiddenPassages = [{ claim: 'x', host: 'x', date: '2020-09-25', hash: '0'.repeat(64) }];
+  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenPassages }, reach);
+  asked.mockResolvedValue({ hidden: [true, false] });
+  expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[1, 'vague']]);
+  expect(asked).toHaveBeenCalledWith({ type: 'hidden-texts', texts: TEXTS });
+});
+
+it('knows by itself what could not be stored, until that is taken back', async () => {
+  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  asked.mockResolvedValue({ stored: false });
+  expect(await hidden.setPassage(passage, 'timely', true)).toBe(false);
+  expect(await hidden.setClaim('vague', true)).toBe(false);
+  expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([]);
+  await hidden.setClaim('vague', false);
+  await hidden.setPassage(passage, 'timely', false);
+  expect(await hidden.leftOf({ matches, blocks })).toEqual(matches);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it('knows at once what was stored', async () => {
+  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  asked.mockImplementation(async () => {
+    await changeSettings(() => ({ hiddenClaims: ['vague'] }));
+    return { stored: true };
+  });
+  expect(await hidden.setClaim('vague', true)).toBe(true);
+  expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[0, 'timely', 'important']]);
+  // The news of it comes later, and is none any more.
+  expect(hidden.change(await readSettings())).toBe(false);
+  expect(hidden.change(DEFAULT_SETTINGS)).toBe(true);
+});
