@@ -23,6 +23,24 @@ export default defineConfig({
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
       default_title: '__MSG_extName__',
     },
+    commands: {
+      // Browsers take four suggestions at most, so one command waits for the reader to choose its keys. Keys that the
+      // browser has a use for it leaves out without a word: Chromium has one for Alt+Shift+C.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'next-passage': {
+        description: '__MSG_commandNext__',
+        suggested_key: { default: 'Alt+Shift+Period' },
+      },
+      'previous-passage': {
+        description: '__MSG_commandPrevious__',
+        suggested_key: { default: 'Alt+Shift+Comma' },
+      },
+      'open-card': {
+        description: '__MSG_commandOpen__',
+        suggested_key: { default: 'Alt+Shift+K' },
+      },
+      switch: { description: '__MSG_commandSwitch__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { paintBadge, showCount, showStanding } from '../extension/badge';
+import { listenToCommands } from '../extension/commands';
 import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
 import { answersOnHidden } from '../extension/hidden-passages';
 import { letIn } from '../extension/looking';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
     signal,
   );
   listenToContextMenu(signal);
+  listenToCommands(signal);
 
   watchSettings((settings, former) => {
     applyToOpenTabs(settings, former).catch(reportFailureOf('apply the settings'));

@@ -15,6 +15,12 @@ const listedPassage = v.object({
   /** Id of the source that makes the claim; `both` for a bare mention. */
   side: v.string(),
   denied: v.boolean(),
+  /** When the reader came to it, in ms since 1970; 0 where another one of its frame was reached later, or none. */
+  reachedAt: v.number(),
+  /** Its card is open. */
+  open: v.boolean(),
+  /** The reader has scrolled past it. */
+  behind: v.boolean(),
 });
 
 /** Every message, with what it carries. */
@@ -52,10 +58,14 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('read-page') }),
   /** Background to overlay: opens a card beside what the reader selected, for this text of it. */
   v.object({ type: v.literal('compare-selection'), text: v.string() }),
-  /** Popup to overlay. */
+  /** Popup and background to overlay. */
   v.object({ type: v.literal('list-passages') }),
-  /** Popup to overlay: scrolls to the passage, opens its card and moves the focus into it. */
+  /** Popup and background to overlay: scrolls to the passage, opens its card and moves the focus into it. */
   v.object({ type: v.literal('show-passage'), id: passageId }),
+  /** Background to overlay: brings the keyboard to the passage, by its button in the list. */
+  v.object({ type: v.literal('stand-at-passage'), id: passageId }),
+  /** Background to overlay. */
+  v.object({ type: v.literal('close-card') }),
   /** Background to overlay: opens the card of the passage that the context menu was asked for on. */
   v.object({ type: v.literal('show-pointed-passage') }),
 ]);
@@ -93,6 +103,8 @@ const answerSchemas = {
     }),
   ),
   'show-passage': nothing,
+  'stand-at-passage': nothing,
+  'close-card': nothing,
   'show-pointed-passage': nothing,
 } as const;
 

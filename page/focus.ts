@@ -16,3 +16,12 @@ export function focusWithoutScroll(element: Element | null): void {
     element.focus({ preventScroll: true });
   }
 }
+
+/** Tells which element of the page the focus comes to, until the signal is aborted. */
+export function listenForFocus(onFocus: (element: Element) => void, signal: AbortSignal): void {
+  const tell = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) onFocus(target);
+  };
+  window.addEventListener('focusin', tell, { capture: true, passive: true, signal });
+}

@@ -96,6 +96,14 @@ function run(
         session.show(id);
         return null;
       },
+      'stand-at-passage': ({ id }) => {
+        session.stand(id);
+        return null;
+      },
+      'close-card': () => {
+        session.closeCard();
+        return null;
+      },
       'show-pointed-passage': () => {
         session.showPointed();
         return null;

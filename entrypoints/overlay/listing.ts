@@ -1,18 +1,31 @@
 import type { Topic } from '../../data/topic';
 import type { AnswerTo } from '../../extension/messages';
 import { framePath, framesAmong } from '../../page/frame-places';
+import { isBehindView } from '../../page/visibility';
 import type { Passage } from './passages';
 
-/** What this frame tells the popup: its passages in page order, and where its place and its frames' places are. */
+/** Where the reader is in this frame. */
+export interface Whereabouts {
+  /** The passage that was reached last, by whatever way, and when, in ms since 1970. */
+  reached: { id: number; at: number } | undefined;
+  /** The passage whose card is open. */
+  open: Passage | undefined;
+}
+
+/** What this frame tells: its passages in page order, where the reader is, and where its place and its frames' places are. */
 export function listing(
   passages: readonly Passage[],
   { claims }: Topic,
+  { reached, open }: Whereabouts,
 ): NonNullable<AnswerTo<'list-passages'>> {
   return {
-    passages: passages.map(({ id, text, match: { claim, denied } }) => {
-      const side = claims.find((one) => one.id === claim)?.side ?? 'both';
-      return { id, text, claim, side, denied };
-    }),
+    passages: passages.map(({ id, text, match: { claim, denied }, range }) => ({
+      ...{ id, text, claim, denied },
+      side: claims.find((one) => one.id === claim)?.side ?? 'both',
+      reachedAt: reached?.id === id ? reached.at : 0,
+      open: open?.id === id,
+      behind: isBehindView(range),
+    })),
     path: framePath(),
     frames: framesAmong(passages.map(({ range }) => range)),
   };

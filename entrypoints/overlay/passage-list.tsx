@@ -51,6 +51,8 @@ export class PassageButtons {
     if (!this.#root.activeElement) this.#before = deepActiveElement(this.#root);
     // Not without scrolling: the button is to be in sight in its list, and the frame in its page.
     this.#place.querySelector<HTMLElement>(`[data-passage="${id}"]`)?.focus();
+    // No event tells of a focus that waits until the reader comes back from the address bar.
+    this.#stand(id);
   }
 
   /** Gives the focus back to what had it before. */
@@ -64,19 +66,23 @@ export class PassageButtons {
     if (relatedTarget instanceof Element && !this.#root.contains(relatedTarget))
       this.#before = relatedTarget;
     const id = target instanceof HTMLElement ? target.dataset.passage : undefined;
-    if (id === undefined) return;
-    this.#focused = Number(id);
-    const range = this.#ring();
-    if (!range) return;
-    showAtOnce(range);
-    this.#keepClearOf(range);
-    this.#events.focused(this.#focused);
+    if (id !== undefined) this.#stand(Number(id));
   }
 
   #onFocusOut({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Element && this.#place.contains(relatedTarget)) return;
     this.#focused = undefined;
     this.#ring();
+  }
+
+  #stand(id: number): void {
+    if (this.#focused === id) return;
+    this.#focused = id;
+    const range = this.#ring();
+    if (!range) return;
+    showAtOnce(range);
+    this.#keepClearOf(range);
+    this.#events.focused(id);
   }
 
   #ring(): Range | undefined {

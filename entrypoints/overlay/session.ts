@@ -3,20 +3,21 @@ import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Topic } from '../../data/topic';
 import type { AnswerTo } from '../../extension/messages';
+import { neighbourOf, type Step } from '../../extension/neighbour';
 import type { Matcher } from '../../matching/types';
 import { CardHost, removeOrphans } from '../../page/card-host';
 import { listenForClicks } from '../../page/clicks';
+import { listenForFocus } from '../../page/focus';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
 import { listenForPointer, type PointedAt } from '../../page/pointer';
-import { scrollIntoView } from '../../page/visibility';
+import { isBehindView, scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
 import type { Hidden } from './hidden';
 import { HidingNotice } from './hiding';
-import { neighbourOf, type Step } from './neighbour';
-import { listing } from './listing';
+import { listing, type Whereabouts } from './listing';
 import { PageReading, type Reading } from './page-reading';
 import { PassageButtons } from './passage-list';
 import { Passages, type Passage } from './passages';
@@ -63,8 +64,8 @@ export class Session {
   #found: Reading | undefined;
   #turn = 0;
   #count = 0;
-  /** Id of the passage that the reader came to last: by its card, or in the list. */
-  #last: number | undefined;
+  /** The passage that the reader came to last, by whatever way. */
+  #reached: Whereabouts['reached'];
   /** What the pointer is over. */
   #pointed: Passage | undefined;
   /** What the context menu was last asked for on. */
@@ -88,7 +89,7 @@ export class Session {
     });
     this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
       opened: ({ id }) => {
-        this.#last = id;
+        this.#reach(id);
         this.#emphasise();
       },
       neighboursOf: (passage) => this.#neighboursOf(passage),
@@ -97,7 +98,7 @@ export class Session {
     });
     this.#list = new PassageButtons(this.#host.root, this.#painter, {
       pressed: (id) => this.show(id),
-      focused: (id) => (this.#last = id),
+      focused: (id) => this.#reach(id),
     });
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
@@ -127,7 +128,8 @@ export class Session {
   async list(): Promise<AnswerTo<'list-passages'>> {
     if (!this.#firstReading) return null;
     await this.#firstReading;
-    return listing(this.#passages.all, this.#setup.topic);
+    const { passage: open } = this.#card;
+    return listing(this.#passages.all, this.#setup.topic, { reached: this.#reached, open });
   }
 
   /** Scrolls to a passage and opens its card; does nothing where it is gone. */
@@ -136,6 +138,15 @@ export class Session {
     if (!passage) return;
     scrollIntoView(passage.range);
     this.#card.open(passage);
+  }
+
+  /** Brings the keyboard to a passage; does nothing where it is gone. */
+  stand(id: number): void {
+    this.#list.focus(id);
+  }
+
+  closeCard(): void {
+    this.#stage.close();
   }
 
   /** Goes on to the next passage and opens its card: from the one shown last, or else from what is in view. */
@@ -177,8 +188,14 @@ export class Session {
     this.#show();
   }
 
+  #reach(id: number): void {
+    this.#reached = { id, at: Date.now() };
+  }
+
   #step(step: Step): void {
-    const passage = neighbourOf(this.#passages.all, this.#last, step);
+    const { all } = this.#passages;
+    const from = all.find(({ id }) => id === this.#reached?.id);
+    const passage = neighbourOf(all, from, step, ({ range }) => isBehindView(range));
     if (passage) this.show(passage.id);
   }
 
@@ -237,6 +254,13 @@ export class Session {
       (at) => (this.#menuFor = this.#passageAt(at)),
       signal,
     );
+    listenForFocus((element) => {
+      const [passage, ...more] = this.#passages.all.filter(({ range }) =>
+        range.intersectsNode(element),
+      );
+      // What holds several is more than a place.
+      if (passage && more.length === 0) this.#reach(passage.id);
+    }, signal);
     // The browser's preference turns the ground of many pages from pale to deep.
     const preference = matchMedia('(prefers-color-scheme: dark)');
     preference.addEventListener('change', () => this.#painter.refresh(), { signal });

@@ -36,6 +36,7 @@ beforeEach(() => {
       update: menuChanged,
       onClicked: { addListener: (listener: typeof chooseInMenu) => (chooseInMenu = listener) },
     },
+    commands: { onCommand: { addListener: () => undefined } },
     action: {
       setIcon: icons,
       setTitle: titles,

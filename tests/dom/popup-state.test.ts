@@ -7,9 +7,11 @@ import { speakEnglish } from './english';
 
 const TAB = { id: 7, url: 'https://www.news.example/a' };
 
+const AWAY = { reachedAt: 0, open: false, behind: false };
+
 function passage(id: number, side: string, frameId = 0): TabPassage {
   const frame = { tabId: 7, frameId };
-  return { id, text: `Text ${id}.`, claim: 'claim', side, denied: id === 2, frame };
+  return { id, text: `Text ${id}.`, claim: 'claim', side, denied: id === 2, ...AWAY, frame };
 }
 
 const READ: LookedAt = {

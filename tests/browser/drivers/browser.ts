@@ -37,6 +37,8 @@ export interface BrowserTab {
    * id. False where the menu does not show it.
    */
   chooseInMenu(point: Point, item: string): Promise<boolean>;
+  /** What the keys of a shortcut of the extension's do, by its name in the manifest, while this tab is in front. */
+  callCommand(name: string): Promise<void>;
   /** Brings the tab to the front of its window. */
   show(): Promise<void>;
   /** Makes the page this wide, in CSS pixels; Firefox has no window narrower than 500. */

@@ -79,6 +79,10 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     },
     frames: () => Promise.resolve(page.frames().map((frame) => chromiumFrame(page, frame))),
     press: (key, options) => page.keyboard.press(options?.shift ? `Shift+${key}` : key),
+    async callCommand(name) {
+      // Its keys are the browser's own: none that a driver presses get there.
+      await inExtension(`browser.commands.onCommand.dispatch('${name}', { id: ${id} }) ?? true`);
+    },
     show: () => page.bringToFront(),
     resize: (width) => page.setViewportSize({ width, height: HEADLESS_WINDOW.height }),
     async screenshot(file) {

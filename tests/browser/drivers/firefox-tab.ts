@@ -1,5 +1,6 @@
 import type { BrowserFrame, BrowserTab, NamedKey } from './browser';
 import { HEADLESS_WINDOW } from './executables';
+import { ADDON_UUID } from './firefox-process';
 import type { FirefoxSession, FramePath } from './firefox-session';
 import { pageScript, type Json } from './page-script';
 
@@ -59,6 +60,11 @@ const CHOOSE_ITEM = `
   };
   return choose(arguments[0]);`;
 
+const CALL_COMMAND = `
+  const policies = WebExtensionPolicy.getActiveExtensions();
+  const { extension } = policies.find((one) => one.mozExtensionHostname === arguments[0]);
+  extension.shortcuts.onCommand(arguments[1]);`;
+
 /** A tab of Firefox by its WebDriver handle; `id` is what extension code knows it by. */
 export function firefoxTab(session: FirefoxSession, handle: string, id: number): BrowserTab {
   const send = (command: string, parameters: Record<string, unknown> = {}) =>
@@ -93,6 +99,9 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
         ? [{ type: 'keyDown', value: SHIFT }, ...stroke, { type: 'keyUp', value: SHIFT }]
         : stroke;
       return send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    async callCommand(name) {
+      await session.inBrowser(CALL_COMMAND, ADDON_UUID, name);
     },
     show: () =>
       session.exclusively(async (client) => {
