@@ -6,8 +6,6 @@ const REPORT_ID = 'report';
 
 /** What the reader hid, and how. */
 export interface HiddenState {
-  /** Host name of the page. */
-  host: string;
   /** It is stored; else it is hidden for as long as the page is open. */
   stored: boolean;
   /** The claim is hidden too, on all pages: its gist. */
@@ -32,8 +30,8 @@ interface HiddenNoticeProps {
 
 /** Stands in place of a card that was said to be not about its passage. */
 export function HiddenNotice({ state, texts, actions }: HiddenNoticeProps) {
-  const { host, stored, claim, report } = state;
-  const lasting = claim === undefined ? texts.passageHiddenHow(host) : texts.claimHiddenHow;
+  const { stored, claim, report } = state;
+  const lasting = claim === undefined ? texts.passageHiddenHow : texts.claimHiddenHow;
   return (
     <div
       class="card"

@@ -41,7 +41,7 @@ export interface CardTexts {
   notAboutThis: string;
   /** What stands in place of the card of a passage that was hidden. */
   passageHidden: string;
-  passageHiddenHow: (host: string) => string;
+  passageHiddenHow: string;
   claimHidden: string;
   claimHiddenHow: string;
   /** How it is hidden where nothing may be stored. */

@@ -38,7 +38,6 @@ test('a hidden passage goes at once, and stays away when the page is loaded agai
   const page = await pageOnTopic(reader, site);
   await hide(page, CRUCIAL);
   await expect.poll(() => page.highlightedTexts()).toEqual(LEFT);
-  expect((await page.card())?.text).toContain('127.0.0.1');
   expect((await page.card())?.focused).toBe(true);
   await page.tab.reload();
   await expect.poll(() => page.highlightedTexts()).toEqual(LEFT);

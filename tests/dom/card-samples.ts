@@ -39,7 +39,7 @@ export const texts: CardTexts = {
   copyFailed: 'copyFailed',
   notAboutThis: 'notAboutThis',
   passageHidden: 'passageHidden',
-  passageHiddenHow: (host) => `passageHiddenHow ${host}`,
+  passageHiddenHow: 'passageHiddenHow',
   claimHidden: 'claimHidden',
   claimHiddenHow: 'claimHiddenHow',
   hiddenForNow: 'hiddenForNow',
