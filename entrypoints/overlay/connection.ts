@@ -78,7 +78,7 @@ function run(
   watchSettings((settings, former) => {
     ({ mentionFirst } = settings);
     session.dress(lookOf(settings));
-    if (hidden.change(settings)) void session.showLeft();
+    if (hidden.change(settings)) void session.leaveOutHidden();
     if (settings.language === former.language) return;
     void reach(frame, async () => {
       texts = await askCardTexts();

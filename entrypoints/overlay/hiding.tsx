@@ -127,7 +127,7 @@ export class HidingNotice {
       report: () => void this.#report(hiding),
       close: () => this.#stage.close(),
     };
-    const state = { host: location.hostname, stored, claim: claim?.gist, report };
+    const state = { stored, claim: claim?.gist, report };
     return <HiddenNotice state={state} texts={texts} actions={actions} />;
   }
 }

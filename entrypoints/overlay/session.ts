@@ -15,12 +15,12 @@ import { listenForPointer, type PointedAt } from '../../page/pointer';
 import { isBehindView, scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
+import { Findings } from './findings';
 import type { Hidden } from './hidden';
 import { HidingNotice } from './hiding';
 import { listing, type Whereabouts } from './listing';
-import { PageReading, type Reading } from './page-reading';
 import { PassageButtons } from './passage-list';
-import { Passages, type Passage } from './passages';
+import type { Passage, Passages } from './passages';
 import { SelectionCard } from './selection-card';
 
 /** What a session needs from outside the page. */
@@ -48,7 +48,7 @@ export interface SessionSetup {
  */
 export class Session {
   readonly #setup: SessionSetup;
-  readonly #passages = new Passages();
+  readonly #findings: Findings;
   readonly #painter: Painter;
   readonly #signal: AbortSignal;
   readonly #host: CardHost;
@@ -57,12 +57,6 @@ export class Session {
   readonly #selection: SelectionCard;
   readonly #list: PassageButtons;
   readonly #hiding: HidingNotice;
-  #reading: PageReading | undefined;
-  /** Resolves when the page as it was at first is read. */
-  #firstReading: Promise<void> | undefined;
-  /** What the page was found to hold, before anything is left out that the reader hid. */
-  #found: Reading | undefined;
-  #turn = 0;
   #count = 0;
   /** The passage that the reader came to last, by whatever way. */
   #reached: Whereabouts['reached'];
@@ -74,6 +68,7 @@ export class Session {
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
     this.#signal = signal;
+    this.#findings = new Findings(setup, () => this.#show(), signal);
     this.#painter = new Painter(setup.look);
     removeOrphans(document, removePaintOf);
     const { name } = this.#painter;
@@ -83,7 +78,7 @@ export class Session {
     const closed = (): void => this.#otherCardClosed();
     this.#selection = new SelectionCard(this.#stage, setup, closed);
     this.#hiding = new HidingNotice(this.#stage, setup, {
-      changed: () => this.showLeft(),
+      changed: () => this.leaveOutHidden(),
       undone: ({ text }) => this.#openAgain(text),
       closed,
     });
@@ -106,11 +101,7 @@ export class Session {
 
   /** Reads the page and marks its passages from now on. */
   readPage(): void {
-    if (this.#reading || this.#signal.aborted) return;
-    const ignores = (element: Element): boolean => element === this.#host.element;
-    const take = (found: Reading): Promise<void> => this.#take(found);
-    this.#reading = new PageReading(this.#setup.matcher, ignores, take, this.#signal);
-    this.#firstReading = this.#reading.read();
+    this.#findings.readPage((element) => element === this.#host.element);
   }
 
   /** Opens a card for a text beside what is selected here; false where nothing is. */
@@ -120,14 +111,19 @@ export class Session {
     return shown;
   }
 
+  get #passages(): Passages {
+    return this.#findings.passages;
+  }
+
   get count(): number {
     return this.#count;
   }
 
   /** The passages of this frame in page order, as soon as it is read; null where nobody asked to read it. */
   async list(): Promise<AnswerTo<'list-passages'>> {
-    if (!this.#firstReading) return null;
-    await this.#firstReading;
+    const { firstReading } = this.#findings;
+    if (!firstReading) return null;
+    await firstReading;
     const { passage: open } = this.#card;
     return listing(this.#passages.all, this.#setup.topic, { reached: this.#reached, open });
   }
@@ -169,16 +165,9 @@ export class Session {
     this.#painter.dress(look);
   }
 
-  /** Marks what the reader left to be marked, after that may have changed. */
-  async showLeft(): Promise<void> {
-    const found = this.#found;
-    if (!found) return;
-    const turn = ++this.#turn;
-    const matches = await this.#setup.hidden.leftOf(found);
-    // Whoever asked later knows more.
-    if (this.#signal.aborted || turn !== this.#turn) return;
-    this.#passages.update(matches, found.blocks);
-    this.#show();
+  /** Marks what the reader has not hidden, after that may have changed. */
+  leaveOutHidden(): Promise<void> {
+    return this.#findings.leaveOutHidden();
   }
 
   /** Shows the list and the open card anew, after what they are shown with changed. */
@@ -205,11 +194,6 @@ export class Session {
     if (index === -1 || all.length === 1) return undefined;
     const showPrevious = (): void => this.showPrevious();
     return { at: index + 1, of: all.length, showPrevious, showNext: () => this.showNext() };
-  }
-
-  async #take(found: Reading): Promise<void> {
-    this.#found = found;
-    await this.showLeft();
   }
 
   /** After the undo: the passage's card, if it is there. */
@@ -304,7 +288,7 @@ export class Session {
   }
 
   #rest(): void {
-    if (!this.#reading && !this.#stage.isOpen) this.#setup.idle();
+    if (!this.#findings.firstReading && !this.#stage.isOpen) this.#setup.idle();
   }
 
   #stop(): void {

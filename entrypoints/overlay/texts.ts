@@ -39,7 +39,7 @@ export function cardTexts(t: Translate<CardKey>, language: string): CardTexts {
     copyFailed: t('cardCopyFailed'),
     notAboutThis: t('cardNotAboutThis'),
     passageHidden: t('cardPassageHidden'),
-    passageHiddenHow: (host) => t('cardPassageHiddenHow', [host]),
+    passageHiddenHow: t('cardPassageHiddenHow'),
     claimHidden: t('cardClaimHidden'),
     claimHiddenHow: t('cardClaimHiddenHow'),
     hiddenForNow: t('cardHiddenForNow'),

@@ -1,0 +1,60 @@
+import type { Matcher } from '../../matching/types';
+import type { Hidden } from './hidden';
+import { PageReading, type Reading } from './page-reading';
+import { Passages } from './passages';
+
+interface FindingsSetup {
+  matcher: Matcher;
+  hidden: Hidden;
+}
+
+/** The passages of a page, once it is read, without what the reader hid: kept up with both until the signal is aborted. */
+export class Findings {
+  readonly passages = new Passages();
+  readonly #setup: FindingsSetup;
+  readonly #changed: () => void;
+  readonly #signal: AbortSignal;
+  #firstReading: Promise<void> | undefined;
+  /** What was found, before anything is left out. */
+  #found: Reading | undefined;
+  #turn = 0;
+
+  /** @param changed told when the passages may be others than before */
+  constructor(setup: FindingsSetup, changed: () => void, signal: AbortSignal) {
+    this.#setup = setup;
+    this.#changed = changed;
+    this.#signal = signal;
+  }
+
+  /** Resolves when the page as it was at first is read; undefined where nobody asked to read it. */
+  get firstReading(): Promise<void> | undefined {
+    return this.#firstReading;
+  }
+
+  /**
+   * Reads the page, and from now on what changes of it.
+   *
+   * @param ignores elements that are not the page's
+   */
+  readPage(ignores: (element: Element) => boolean): void {
+    if (this.#firstReading || this.#signal.aborted) return;
+    const take = (found: Reading): Promise<void> => {
+      this.#found = found;
+      return this.leaveOutHidden();
+    };
+    const reading = new PageReading(this.#setup.matcher, ignores, take, this.#signal);
+    this.#firstReading = reading.read();
+  }
+
+  /** Keeps of what was found what the reader has not hidden; to be called when that may have changed. */
+  async leaveOutHidden(): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    const turn = ++this.#turn;
+    const matches = await this.#setup.hidden.leftOf(found);
+    // Whoever asked later knows more.
+    if (this.#signal.aborted || turn !== this.#turn) return;
+    this.passages.update(matches, found.blocks);
+    this.#changed();
+  }
+}
