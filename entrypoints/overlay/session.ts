@@ -11,7 +11,7 @@ import { listenForFocus } from '../../page/focus';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
-import { listenForPointer, type PointedAt } from '../../page/pointer';
+import type { PointedAt } from '../../page/pointer';
 import { isBehindView, scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
 import { CardStage } from './card-stage';
@@ -20,6 +20,7 @@ import type { Hidden } from './hidden';
 import { HidingNotice } from './hiding';
 import { listing, type Whereabouts } from './listing';
 import { PassageButtons } from './passage-list';
+import { PassagePointer } from './passage-pointer';
 import type { Passage, Passages } from './passages';
 import { SelectionCard } from './selection-card';
 
@@ -57,13 +58,10 @@ export class Session {
   readonly #selection: SelectionCard;
   readonly #list: PassageButtons;
   readonly #hiding: HidingNotice;
+  readonly #pointer: PassagePointer;
   #count = 0;
   /** The passage that the reader came to last, by whatever way. */
   #reached: Whereabouts['reached'];
-  /** What the pointer is over. */
-  #pointed: Passage | undefined;
-  /** What the context menu was last asked for on. */
-  #menuFor: Passage | undefined;
 
   constructor(setup: SessionSetup, signal: AbortSignal) {
     this.#setup = setup;
@@ -95,6 +93,11 @@ export class Session {
       pressed: (id) => this.show(id),
       focused: (id) => this.#reach(id),
     });
+    this.#pointer = new PassagePointer(
+      (at) => this.#passageAt(at),
+      { changed: () => this.#emphasise(), pointed: setup.pointed },
+      signal,
+    );
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -145,19 +148,9 @@ export class Session {
     this.#stage.close();
   }
 
-  /** Goes on to the next passage and opens its card: from the one shown last, or else from what is in view. */
-  showNext(): void {
-    this.#step(1);
-  }
-
-  /** The same back to the passage before. */
-  showPrevious(): void {
-    this.#step(-1);
-  }
-
   /** Opens the card of the passage that the context menu was asked for on; does nothing where it is gone. */
   showPointed(): void {
-    if (this.#menuFor) this.show(this.#menuFor.id);
+    if (this.#pointer.menuFor) this.show(this.#pointer.menuFor.id);
   }
 
   /** Gives all passages another look, at once. */
@@ -181,6 +174,7 @@ export class Session {
     this.#reached = { id, at: Date.now() };
   }
 
+  /** Goes on to the passage beside the one that the reader came to last, and opens its card. */
   #step(step: Step): void {
     const { all } = this.#passages;
     const from = all.find(({ id }) => id === this.#reached?.id);
@@ -192,8 +186,8 @@ export class Session {
     const { all } = this.#passages;
     const index = all.findIndex((passage) => passage.id === id);
     if (index === -1 || all.length === 1) return undefined;
-    const showPrevious = (): void => this.showPrevious();
-    return { at: index + 1, of: all.length, showPrevious, showNext: () => this.showNext() };
+    const showPrevious = (): void => this.#step(-1);
+    return { at: index + 1, of: all.length, showPrevious, showNext: () => this.#step(1) };
   }
 
   /** After the undo: the passage's card, if it is there. */
@@ -210,7 +204,8 @@ export class Session {
     const found = open && this.#passages.byId(open.id);
     if (open && found?.range !== open.range) this.#card.close();
     this.#painter.paint(all.map(({ range }) => range));
-    if (this.#pointed && !this.#painter.ranges.has(this.#pointed.range)) this.#point(undefined);
+    const { over } = this.#pointer;
+    if (over && !this.#painter.ranges.has(over.range)) this.#pointer.leave();
     if (all.length > 0) this.#host.place();
     else if (!this.#stage.isOpen) this.#host.remove();
     this.#list.show(all, this.#setup.setting().texts);
@@ -231,11 +226,6 @@ export class Session {
         const passage = this.#passageAt(click);
         if (passage) this.#card.open(passage);
       },
-      signal,
-    );
-    listenForPointer(
-      (at) => this.#point(at ? this.#passageAt(at) : undefined),
-      (at) => (this.#menuFor = this.#passageAt(at)),
       signal,
     );
     listenForFocus((element) => {
@@ -260,17 +250,9 @@ export class Session {
     return range ? this.#passages.byRange(range) : undefined;
   }
 
-  #point(passage: Passage | undefined): void {
-    if (passage === this.#pointed) return;
-    const changed = (passage === undefined) !== (this.#pointed === undefined);
-    this.#pointed = passage;
-    this.#emphasise();
-    if (changed) this.#setup.pointed(passage !== undefined);
-  }
-
   /** Strengthens the passage whose card is open and the one under the pointer. */
   #emphasise(): void {
-    const both = [this.#card.passage, this.#pointed];
+    const both = [this.#card.passage, this.#pointer.over];
     this.#painter.point(both.flatMap((passage) => (passage ? [passage.range] : [])));
   }
 
@@ -293,7 +275,7 @@ export class Session {
 
   #stop(): void {
     this.#stage.close();
-    this.#point(undefined);
+    this.#pointer.leave();
     this.#list.show([], this.#setup.setting().texts);
     this.#painter.stop();
   }
