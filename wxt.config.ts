@@ -1,9 +1,7 @@
 import { defineConfig } from 'wxt';
+import { EVERY_SITE } from './extension/every-site';
 import { slimData } from './scripts/slim-data';
 import { importTexts, manifestMessages, readTexts, textTypes } from './scripts/texts';
-
-/** Pages the gate runs on, and the host permission the overlay is injected with. */
-const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,

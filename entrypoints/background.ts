@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { watchAccess } from '../extension/access';
 import { paintBadge, showCount, showStanding } from '../extension/badge';
 import { listenToCommands } from '../extension/commands';
 import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
 import { answersOnHidden } from '../extension/hidden-passages';
 import { letIn } from '../extension/looking';
 import { frameOf, listenToMessages } from '../extension/messages';
-import { applyToOpenTabs, armOpenTabs } from '../extension/open-tabs';
+import { applyToOpenTabs, armOpenTabs, armTabsOf, leaveHiddenTabs } from '../extension/open-tabs';
 import { recordCount } from '../extension/passage-counts';
 import { reach, reportFailureOf } from '../extension/reach';
 import { changeSettings, hasStoredSettings, watchSettings } from '../extension/settings';
@@ -59,6 +60,10 @@ export default defineBackground(() => {
       createContextMenu().catch(reportFailureOf('name the items of the context menu'));
   }, signal);
 
+  watchAccess((change, origins) => {
+    applyAccess(change, origins).catch(reportFailureOf('apply the access'));
+  }, signal);
+
   listenToSnoozeAlarm(() => {
     // Where the clock was put back meanwhile, it is not over yet.
     settingsNow().then(setSnoozeAlarm).catch(reportFailureOf('end the snooze'));
@@ -71,6 +76,11 @@ export default defineBackground(() => {
     showState().catch(reportFailureOf('show its state'));
   });
 });
+
+async function applyAccess(change: 'given' | 'taken', origins: readonly string[]): Promise<void> {
+  const settings = await settingsNow();
+  await (change === 'given' ? armTabsOf(origins, settings) : leaveHiddenTabs(settings));
+}
 
 async function showState(): Promise<void> {
   const settings = await settingsNow();

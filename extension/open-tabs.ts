@@ -18,8 +18,12 @@ function asWebTab({ id, url, discarded }: Browser.tabs.Tab): WebTab[] {
   return id !== undefined && url !== undefined && siteOf(url) && !discarded ? [{ id, url }] : [];
 }
 
-async function forEachWebTab(what: string, act: (tab: WebTab) => Promise<unknown>): Promise<void> {
-  const tabs = (await browser.tabs.query({})).flatMap(asWebTab);
+async function forEachWebTab(
+  what: string,
+  act: (tab: WebTab) => Promise<unknown>,
+  among: Browser.tabs.QueryInfo = {},
+): Promise<void> {
+  const tabs = (await browser.tabs.query(among)).flatMap(asWebTab);
   await Promise.all(tabs.map((tab) => act(tab).catch(reportFailureOf(what))));
 }
 
@@ -43,6 +47,26 @@ export function armOpenTabs(settings: Settings): Promise<void> {
     if (isAllowed(settings, tab.url)) await armGates(tab.id);
     else await resetButton(tab, settings);
   });
+}
+
+/** The same in the tabs of sites, as match patterns, that the browser has just given access to. */
+export function armTabsOf(origins: readonly string[], settings: Settings): Promise<void> {
+  const arm = async ({ id, url }: WebTab): Promise<unknown> =>
+    isAllowed(settings, url) && armGates(id);
+  return forEachWebTab('arm the gate', arm, { url: [...origins] });
+}
+
+/** Leaves the tabs whose pages the browser hides from us by now; our scripts there would run on until the page is left. */
+export async function leaveHiddenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const hidden = tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : [id]));
+  await Promise.all(
+    hidden.map(async (id) => {
+      const stopping = stopTab(id);
+      await resetButton({ id, url: undefined }, settings);
+      await stopping;
+    }),
+  ).catch(reportFailureOf('leave the tabs'));
 }
 
 /** Brings all open tabs in line with changed settings, without a reload. */

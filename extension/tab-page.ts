@@ -1,3 +1,4 @@
+import { mayReadByItself } from './access';
 import { isReadable } from './injection';
 import { isLookedAt, lookAt } from './looking';
 import { isReadLanguage, pageLanguage } from './page-language';
@@ -21,12 +22,12 @@ export type TabPage =
   | { kind: 'unreadable' }
   /** Nothing was found, and the page is in a language that we do not read. */
   | { kind: 'other-language' }
-  /** `asked`: it is not read by itself, only because somebody looks at it. */
-  | { kind: 'read'; passages: readonly TabPassage[]; asked: boolean };
+  /** `asked`: it is not read by itself, only because somebody looks at it; by whose choice. */
+  | { kind: 'read'; passages: readonly TabPassage[]; asked: 'by-settings' | 'by-browser' | false };
 
 /**
- * Looks at a tab's page for the reader: whether Counterpoint works there, and what it found. Where it works only when asked
- * to, this asks it to.
+ * Looks at a tab's page for the reader: whether Counterpoint works there, and what it found. Where it works only when
+ * asked to, by its own settings or as the browser gives it no more, this asks it to.
  */
 export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage> {
   const standing = standingOf(settings, tab.url);
@@ -34,7 +35,8 @@ export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage
   const site = siteOf(tab.url);
   if (site === undefined || !(await isReadable(tab.id))) return { kind: 'unreadable' };
   if (standing === 'off-here') return { kind: 'off-here', site };
-  const asked = standing === 'on-click';
+  const asked =
+    standing === 'on-click' ? 'by-settings' : !(await mayReadByItself(tab.url)) && 'by-browser';
   if (asked && !(await isLookedAt(tab.id))) await lookAt(tab.id);
   const passages = await listPassages(tab.id);
   if (passages.length === 0 && !isReadLanguage(await pageLanguage(tab.id)))

@@ -1,4 +1,5 @@
 import type { Source } from '../../data/types';
+import type { Access } from '../AccessNote';
 import { useTexts } from '../texts';
 import { Articles } from './Articles';
 import { Backup } from './Backup';
@@ -23,6 +24,8 @@ import { Shortcuts } from './Shortcuts';
 export interface OptionsActions {
   change: PartProps['change'];
   changeShortcuts: () => void;
+  /** Asks the browser for access to all sites. */
+  allowAllSites: () => void;
   exportFile: () => void;
   importFile: (file: File) => void;
   reset: () => void;
@@ -39,6 +42,7 @@ interface OptionsProps {
   sources: readonly Source[];
   shortcuts: readonly Shortcut[] | undefined;
   browser: 'chromium' | 'firefox';
+  access: Access;
   notice: Notice | undefined;
   checkSite: SiteCheck;
   paint: Paint;
@@ -65,7 +69,12 @@ export function Options(props: OptionsProps) {
         {managed.length > 0 && <p class="policy">{t('optionsPolicy')}</p>}
       </header>
       <LookOptions {...part} paint={props.paint} />
-      <PlaceOptions {...part} checkSite={props.checkSite} />
+      <PlaceOptions
+        {...part}
+        access={props.access}
+        checkSite={props.checkSite}
+        onAllow={actions.allowAllSites}
+      />
       <HiddenOptions {...part} claims={claims} sources={sources} />
       <ButtonOptions {...part} />
       <Shortcuts shortcuts={shortcuts} browser={browser} onChange={actions.changeShortcuts} />

@@ -1,3 +1,4 @@
+import { AccessNote, type Access } from '../AccessNote';
 import { useTexts } from '../texts';
 import { Choice } from './Choice';
 import { PLACES, type OptionsSettings, type PartProps, type SiteCheck } from './options-model';
@@ -17,13 +18,21 @@ const LISTS = {
   listed: { field: 'onSites', name: 'optionsOnSites', none: 'optionsOnSitesNone' },
 } as const;
 
-/** Where Counterpoint runs. */
+interface PlaceOptionsProps extends PartProps {
+  access: Access;
+  checkSite: SiteCheck;
+  onAllow: () => void;
+}
+
+/** Where Counterpoint runs, and what of that the browser allows. */
 export function PlaceOptions({
   settings,
   isPreset,
   change,
+  access,
   checkSite,
-}: PartProps & { checkSite: SiteCheck }) {
+  onAllow,
+}: PlaceOptionsProps) {
   const t = useTexts();
   const { where } = settings;
   return (
@@ -36,6 +45,7 @@ export function PlaceOptions({
         preset={isPreset('where')}
         onChoose={(place) => change(() => ({ where: place }))}
       />
+      {where !== 'on-click' && access !== 'all' && <AccessNote access={access} onAllow={onAllow} />}
       {where === 'on-click' && <p class="hint">{t('optionsOnClickHint')}</p>}
       {(where === 'except' || where === 'listed') && (
         <SiteList

@@ -29,6 +29,11 @@ export function Popup({ state, actions }: PopupProps) {
           <h2>{title}</h2>
           {hint !== undefined && <p>{hint}</p>}
         </div>
+        {page.kind === 'read' && page.asked === 'by-browser' && (
+          <button type="button" class="action allow" onClick={actions.allowSite}>
+            {t('popupAllowSite')}
+          </button>
+        )}
         {groups.length > 0 && <PassageGroups groups={groups} onShow={actions.show} />}
       </section>
       <footer class="foot">

@@ -29,9 +29,12 @@ export function pageWords(page: PopupPage, t: Translate): PageWords {
   }
 }
 
+/** Why a page was read only now. */
+const ASKED_TEXTS = { 'by-settings': 'popupOnClickHint', 'by-browser': 'popupAccessHint' } as const;
+
 function readWords({ groups, asked }: PopupPage & { kind: 'read' }, t: Translate): PageWords {
   const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
-  const onlyAsked = asked ? t('popupOnClickHint') : undefined;
+  const onlyAsked = asked ? t(ASKED_TEXTS[asked]) : undefined;
   return count > 0
     ? { title: t('popupFound', count), hint: onlyAsked }
     : { title: t('popupNothing'), hint: onlyAsked ?? t('popupNothingHint') };

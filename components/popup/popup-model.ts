@@ -30,8 +30,11 @@ export type PopupPage =
   | { kind: 'failed' }
   /** Nothing was found, and it is not in English. */
   | { kind: 'other-language' }
-  /** Its passages, perhaps none; read because the reader opened the popup where `asked`. */
-  | { kind: 'read'; groups: readonly PassageGroup[]; asked: boolean };
+  /**
+   * Its passages, perhaps none. Where `asked`, it was read because the reader opened the popup: by the choice made in the
+   * settings, or because the browser gives no more access.
+   */
+  | { kind: 'read'; groups: readonly PassageGroup[]; asked: 'by-settings' | 'by-browser' | false };
 
 /** A switch, and why it cannot be turned: each is said in words. */
 export interface SwitchState {
@@ -59,5 +62,7 @@ export interface PopupActions {
   /** Begins or ends the pause. */
   pause: (on: boolean) => void;
   show: (passage: PopupPassage) => void;
+  /** Asks the browser for access to the site of the page. */
+  allowSite: () => void;
   openSettings: () => void;
 }

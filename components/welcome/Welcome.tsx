@@ -1,4 +1,5 @@
 import type { Look, Paint } from '../options/options-model';
+import type { Access as GivenAccess } from '../AccessNote';
 import { useTexts } from '../texts';
 import { Access } from './Access';
 import { Pin } from './Pin';
@@ -7,17 +8,21 @@ import type { BrowserKind, SamplePassage } from './welcome-model';
 
 interface WelcomeProps {
   browser: BrowserKind;
+  /** What the browser lets Counterpoint read. */
+  access: GivenAccess;
   /** Names of the outlets, in the order that they are shown in. */
   outlets: readonly string[];
   sample: readonly SamplePassage[];
   look: Look;
   paint: Paint;
   onOpenPassage: (passage: SamplePassage, words: HTMLElement) => void;
+  onAllow: () => void;
   onOpenSettings: () => void;
 }
 
 /** What Counterpoint does, to try at once, how to keep its button in sight, and what it may do. */
-export function Welcome({ browser, outlets, sample, look, paint, ...actions }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { browser, access, outlets, sample, look, paint, ...actions } = props;
   const t = useTexts();
   return (
     <main class="welcome">
@@ -44,7 +49,12 @@ export function Welcome({ browser, outlets, sample, look, paint, ...actions }: W
         </li>
       </ol>
       <Pin browser={browser} />
-      <Access browser={browser} onOpenSettings={actions.onOpenSettings} />
+      <Access
+        browser={browser}
+        access={access}
+        onAllow={actions.onAllow}
+        onOpenSettings={actions.onOpenSettings}
+      />
       <p class="end">{t('welcomeEnd')}</p>
     </main>
   );

@@ -4,12 +4,14 @@ import type { SiteCheck } from '../../components/options/options-model';
 import { TextsProvider, type Translate } from '../../components/texts';
 import claimsFile from '../../data/claims.json';
 import sourcesFile from '../../data/sources.json';
+import { askForAllSites, type Access } from '../../extension/access';
 import { reportFailureOf } from '../../extension/reach';
 import type { Settings } from '../../extension/settings';
 import { openShortcutSettings, type Shortcut } from '../../extension/shortcuts';
 import { checkedEntry } from '../../extension/site-entries';
 import { readerTexts } from '../../extension/texts/reader-texts';
 import { paintText } from './paint';
+import { useAccess } from './use-access';
 import { useOptions } from './use-options';
 import { useShortcuts } from './use-shortcuts';
 
@@ -19,6 +21,7 @@ interface OptionsAppProps {
   /** The settings that a policy presets. */
   managed: readonly (keyof Settings)[];
   shortcuts: readonly Shortcut[] | undefined;
+  access: Access;
 }
 
 /** The options page with the browser behind it. */
@@ -44,11 +47,15 @@ export function OptionsApp(first: OptionsAppProps) {
         sources={sources}
         shortcuts={useShortcuts(first.shortcuts)?.map((shortcut) => named(shortcut, t))}
         browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+        access={useAccess(first.access)}
         notice={notice}
         checkSite={siteCheck(t)}
         paint={paintText}
         actions={{
           ...actions,
+          allowAllSites: () => {
+            askForAllSites().catch(reportFailureOf('ask for access to all sites'));
+          },
           changeShortcuts: () => {
             openShortcutSettings().catch(reportFailureOf('open the page of shortcuts'));
           },

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { readAccess } from '../../extension/access';
 import { managedKeys } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
 import { readSettings } from '../../extension/settings';
@@ -6,12 +7,13 @@ import { readShortcuts } from '../../extension/shortcuts';
 import { OptionsApp } from './OptionsApp';
 
 async function open(): Promise<void> {
-  const [settings, managed, shortcuts] = await Promise.all([
+  const [settings, managed, shortcuts, access] = await Promise.all([
     readSettings(),
     managedKeys(),
     readShortcuts(),
+    readAccess(),
   ]);
-  render(<OptionsApp {...{ settings, managed, shortcuts }} />, document.body);
+  render(<OptionsApp {...{ settings, managed, shortcuts, access }} />, document.body);
 }
 
 open().catch(reportFailureOf('open the options'));

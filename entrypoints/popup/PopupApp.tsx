@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
 import { TextsProvider } from '../../components/texts';
+import { askForSite, watchAccess } from '../../extension/access';
 import { watchCounts } from '../../extension/passage-counts';
 import { showPassage } from '../../extension/passages';
 import type { PolicyKey } from '../../extension/policy';
@@ -26,7 +27,8 @@ interface PopupAppProps {
 export function PopupApp({ tab, stored, managed }: PopupAppProps) {
   const [settings, setSettings] = useState(stored);
   const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
-  const [timesCounted, setTimesCounted] = useState(0);
+  const [timesChanged, setTimesChanged] = useState(0);
+  const lookAgain = (): void => setTimesChanged((times) => times + 1);
   const site = siteOf(tab.url);
   const { language, t } = readerTexts(settings);
 
@@ -37,7 +39,8 @@ export function PopupApp({ tab, stored, managed }: PopupAppProps) {
   useEffect(() => {
     const life = new AbortController();
     watchSettings(setSettings, life.signal);
-    watchCounts(tab.id, () => setTimesCounted((times) => times + 1), life.signal);
+    watchCounts(tab.id, lookAgain, life.signal);
+    watchAccess(lookAgain, life.signal);
     return () => life.abort();
   }, [tab.id]);
 
@@ -51,7 +54,7 @@ export function PopupApp({ tab, stored, managed }: PopupAppProps) {
       show({ kind: 'failed' });
     });
     return () => look.abort();
-  }, [tab, settings, timesCounted]);
+  }, [tab, settings, timesChanged]);
 
   const change = (wanted: Parameters<typeof changeSettings>[0]): void => {
     changeSettings(wanted).catch(reportFailureOf('store the settings'));
@@ -72,8 +75,11 @@ export function PopupApp({ tab, stored, managed }: PopupAppProps) {
             if (!passage) return;
             showPassage(passage).then(close, (error: unknown) => {
               reportFailureOf('show the passage')(error);
-              setTimesCounted((times) => times + 1);
+              lookAgain();
             });
+          },
+          allowSite: () => {
+            askForSite(tab.url).catch(reportFailureOf('ask for access to the site'));
           },
           openSettings: () => {
             browser.runtime.openOptionsPage().then(close, reportFailureOf('open the settings'));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { TextsProvider } from '../../components/texts';
 import { Welcome } from '../../components/welcome/Welcome';
 import { topic } from '../../data/topic';
+import { askForAllSites, readAccess, watchAccess, type Access } from '../../extension/access';
 import { browserKind, type BrowserKind } from '../../extension/browser-kind';
 import { reportFailureOf } from '../../extension/reach';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings';
@@ -14,8 +15,9 @@ import { matchedSample, type MatchedSample } from './sample';
 import { SampleCards } from './sample-cards';
 
 async function open(): Promise<void> {
-  const [stored, kind] = await Promise.all([readSettings(), browserKind()]);
+  const [stored, kind, given] = await Promise.all([readSettings(), browserKind(), readAccess()]);
   let settings = stored;
+  let access = given;
   // Never aborted: all of it lives as long as the page.
   const { signal } = new AbortController();
   const sample = matchedSample(topic, createMatcher(topic), stored.mentionFirst);
@@ -25,17 +27,25 @@ async function open(): Promise<void> {
     return { texts: cardTexts(t, language), sources: topic.sources, mentionFirst };
   };
   const cards = new SampleCards(topic, setting, signal);
+  const showNow = (): void => show(settings, kind, access, sample, cards);
   watchSettings((changed) => {
     settings = changed;
-    show(settings, kind, sample, cards);
+    showNow();
     cards.showAgain();
   }, signal);
-  show(settings, kind, sample, cards);
+  watchAccess(() => {
+    readAccess().then((now) => {
+      access = now;
+      showNow();
+    }, reportFailureOf('read its access'));
+  }, signal);
+  showNow();
 }
 
 function show(
   settings: Settings,
   kind: BrowserKind,
+  access: Access,
   sample: readonly MatchedSample[],
   cards: SampleCards,
 ): void {
@@ -46,6 +56,7 @@ function show(
     <TextsProvider value={t}>
       <Welcome
         browser={kind}
+        access={access}
         outlets={outletsInOrder(settings)}
         sample={sample}
         look={{ style: settings.highlight, palette: settings.palette }}
@@ -53,6 +64,9 @@ function show(
         onOpenPassage={({ id }, words) => {
           const chosen = sample.find((passage) => passage.id === id);
           if (chosen) cards.open(chosen, words);
+        }}
+        onAllow={() => {
+          askForAllSites().catch(reportFailureOf('ask for access to all sites'));
         }}
         onOpenSettings={() => {
           browser.runtime.openOptionsPage().catch(reportFailureOf('open the settings'));

@@ -22,6 +22,8 @@ const texts = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve())
 const titles = vi.fn<(details: object) => Promise<void>>(() => Promise.resolve());
 const menuMade = vi.fn<(item: object) => void>();
 const menuChanged = vi.fn<(id: string, change: object) => Promise<void>>(() => Promise.resolve());
+let giveAccess: (permissions: object) => void = () => undefined;
+let takeAccess: typeof giveAccess = () => undefined;
 let chooseInMenu: (info: object, tab?: object) => void = () => undefined;
 
 beforeEach(() => {
@@ -35,6 +37,10 @@ beforeEach(() => {
       create: menuMade,
       update: menuChanged,
       onClicked: { addListener: (listener: typeof chooseInMenu) => (chooseInMenu = listener) },
+    },
+    permissions: {
+      onAdded: { addListener: (listener: typeof giveAccess) => (giveAccess = listener) },
+      onRemoved: { addListener: (listener: typeof takeAccess) => (takeAccess = listener) },
     },
     commands: { onCommand: { addListener: () => undefined } },
     action: {
@@ -389,4 +395,28 @@ test('at the start of the browser the icon says what is stored', async () => {
   await fakeBrowser.runtime.onStartup.trigger();
   await settle();
   expect(titles).toHaveBeenCalledWith({ title: 'Counterpoint is off' });
+});
+
+describe('when the browser', () => {
+  test('gives access to sites, their tabs are armed where Counterpoint may work, and only those', async () => {
+    await changeSettings(() => ({ offSites: ['other.example'] }));
+    await settle();
+    vi.clearAllMocks();
+    const asked = vi.fn(() => Promise.resolve([NEWS, OTHER]));
+    Object.assign(fakeBrowser.tabs, { query: asked });
+    giveAccess({ origins: ['https://*/*'] });
+    await settle();
+    expect(asked).toHaveBeenCalledWith({ url: ['https://*/*'] });
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)]]);
+    // What a page has that the reader asked to look at stays counted.
+    expect(texts).not.toHaveBeenCalled();
+  });
+
+  test('takes access away, the tabs that it hides are left, and only those', async () => {
+    Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([{ id: NEWS.id }, OTHER]) });
+    takeAccess({ origins: ['https://news.example/*'] });
+    await settle();
+    expect(sent.mock.calls).toEqual([[7, { type: 'stop' }]]);
+    expect(texts.mock.calls).toEqual([[{ tabId: 7, text: '' }]]);
+  });
 });

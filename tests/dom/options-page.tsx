@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import type { Access } from '../../components/AccessNote';
 import { Options } from '../../components/options/Options';
 import type {
   Change,
@@ -18,6 +19,7 @@ import { english } from './english';
 export const actions = {
   change: vi.fn<(change: Change) => void>(),
   changeShortcuts: vi.fn(),
+  allowAllSites: vi.fn(),
   exportFile: vi.fn(),
   importFile: vi.fn<(file: File) => void>(),
   reset: vi.fn(),
@@ -48,6 +50,7 @@ export const SETTINGS: OptionsSettings = {
 
 interface Shown {
   managed?: readonly string[];
+  access?: Access;
   notice?: Notice;
   shortcuts?: readonly Shortcut[];
 }
@@ -64,6 +67,7 @@ export function show(settings: Partial<OptionsSettings> = {}, shown: Shown = {})
           sources={sources}
           shortcuts={shown.shortcuts}
           browser="chromium"
+          access={shown.access ?? 'all'}
           notice={shown.notice}
           {...{ actions, checkSite, paint }}
         />

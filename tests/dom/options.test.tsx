@@ -200,3 +200,24 @@ test('privacy takes five sentences', () => {
   expect(sentences).toHaveLength(5);
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.!?]+\.$/);
 });
+
+describe('what the browser allows', () => {
+  const note = () => document.querySelector('.access-note');
+
+  test.each([
+    ['some', 'to some sites only'],
+    ['none', 'to no site'],
+  ] as const)('where it is %s, it is said, and all can be asked for', (access, words) => {
+    show({}, { access });
+    expect(note()?.textContent).toContain(words);
+    note()?.querySelector('button')?.click();
+    expect(actions.allowAllSites).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not spoken of where it is all, nor where clicks decide anyway', () => {
+    show();
+    expect(note()).toBeNull();
+    show({ where: 'on-click' }, { access: 'none' });
+    expect(note()).toBeNull();
+  });
+});

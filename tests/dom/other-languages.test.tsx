@@ -101,6 +101,7 @@ test.each([
             switchSite: nothing,
             pause: nothing,
             show: nothing,
+            allowSite: nothing,
             openSettings: nothing,
           }}
         />

@@ -11,6 +11,7 @@ const actions = {
   switchSite: vi.fn(),
   pause: vi.fn(),
   show: vi.fn(),
+  allowSite: vi.fn(),
   openSettings: vi.fn(),
 };
 
@@ -106,10 +107,10 @@ describe('the page', () => {
     [{ kind: 'failed' }, 'Something went wrong'],
     [{ kind: 'other-language' }, 'reads English pages only'],
     [NOTHING, 'Nothing found on this page'],
-    [{ ...NOTHING, asked: true }, 'because you clicked the button'],
+    [{ ...NOTHING, asked: 'by-settings' }, 'By itself, Counterpoint looks at no page'],
     [{ ...FOUND, groups: GROUPS.slice(1) }, '1 passage on this page'],
     [FOUND, '3 passages on this page'],
-    [{ ...FOUND, asked: true }, 'because you clicked the button'],
+    [{ ...FOUND, asked: 'by-browser' }, 'the browser gives it no access'],
   ])('%j is said', (page, words) => {
     show(page);
     expect(status()).toContain(words);
@@ -151,6 +152,16 @@ describe('the page', () => {
     passageButtons()[1]!.click();
     expect(actions.show).toHaveBeenCalledWith(VAGUE);
   });
+});
+
+test('where the browser gives no access to the site, it offers to ask for it', () => {
+  show({ ...FOUND, asked: 'by-browser' });
+  button('Allow it on this site')?.click();
+  expect(actions.allowSite).toHaveBeenCalledTimes(1);
+  for (const asked of ['by-settings', false] as const) {
+    show({ ...FOUND, asked });
+    expect(button('Allow it on this site')).toBeUndefined();
+  }
 });
 
 describe('the foot', () => {

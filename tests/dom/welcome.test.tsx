@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Access } from '../../components/AccessNote';
 import { TextsProvider } from '../../components/texts';
 import { Welcome } from '../../components/welcome/Welcome';
 import type { BrowserKind } from '../../components/welcome/welcome-model';
@@ -13,15 +14,16 @@ const SAMPLE = [
 const look = { style: 'both', palette: 'text' } as const;
 const paint = vi.fn(() => () => undefined);
 const onOpenPassage = vi.fn();
+const onAllow = vi.fn();
 const onOpenSettings = vi.fn();
 
-function show(browser: BrowserKind = 'chromium'): void {
-  const handlers = { onOpenPassage, onOpenSettings };
+function show(browser: BrowserKind = 'chromium', access: Access = 'all'): void {
+  const handlers = { onAllow, onOpenPassage, onOpenSettings };
   void act(() =>
     render(
       <TextsProvider value={english}>
         <Welcome
-          {...{ browser, look, paint, ...handlers }}
+          {...{ browser, access, look, paint, ...handlers }}
           outlets={['North', 'South']}
           sample={SAMPLE}
         />
@@ -76,6 +78,23 @@ test.each([
   show(browser);
   for (const words of said) expect(document.body.textContent).toContain(words);
   for (const words of unsaid) expect(document.body.textContent).not.toContain(words);
+});
+
+test('says what is allowed as it is, and offers to ask for more', () => {
+  show();
+  expect(document.body.textContent).toContain('the pages of all sites');
+  expect(document.body.textContent).toContain('How to allow less');
+  for (const [access, words] of [
+    ['some', 'some sites only'],
+    ['none', 'to no site'],
+  ] as const) {
+    show('chromium', access);
+    expect(document.body.textContent).toContain(words);
+    expect(document.body.textContent).not.toContain('the pages of all sites');
+    expect(document.body.textContent).not.toContain('How to allow less');
+    document.querySelector<HTMLElement>('.access-note button')?.click();
+  }
+  expect(onAllow).toHaveBeenCalledTimes(2);
 });
 
 test('leads to the settings', () => {

@@ -39,6 +39,8 @@ export interface BrowserTab {
   chooseInMenu(point: Point, item: string): Promise<boolean>;
   /** What the keys of a shortcut of the extension's do, by its name in the manifest, while this tab is in front. */
   callCommand(name: string): Promise<void>;
+  /** Presses the extension's button in the toolbar, with this tab in front. Its popup is out of the tests' reach. */
+  pressButton(): Promise<void>;
   /** Brings the tab to the front of its window. */
   show(): Promise<void>;
   /** Makes the page this wide, in CSS pixels; Firefox has no window narrower than 500. */
@@ -69,6 +71,11 @@ export interface Browser {
   evaluateInExtension(expression: string): Promise<unknown>;
   /** The address of one of the extension's own pages. */
   extensionUrl(path: string): string;
+  /**
+   * Lets the extension read these sites by itself, and no others, as the browser's own page for extensions does: all, or
+   * some by their match patterns.
+   */
+  allowSites(sites: 'all' | readonly string[]): Promise<void>;
   /** Every request since the start, restarts included. */
   requests(): Promise<SeenRequest[]>;
   /** Closes the browser and starts it again with the same profile. */

@@ -50,12 +50,49 @@ const WATCH_MENU = `
     return update(id, properties);
   };`;
 
+/** Triggers the extension's action in the tab that shows a page, by the browser's own protocol. */
+async function pressButton(page: Page, extensionId: string): Promise<void> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The context belongs to no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}`);
+  const action = { id: extensionId, targetId: tab.targetId };
+  // Younger than the types of the protocol.
+  await session.send('Extensions.triggerAction' as 'Target.closeTarget', action);
+  await session.detach();
+}
+
+/** Has `chrome://extensions` let the extension read all sites, or only those of some match patterns. */
+async function allowSites(
+  context: BrowserContext,
+  extensionId: string,
+  sites: 'all' | readonly string[],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const hostAccess =
+    sites === 'all' ? 'ON_ALL_SITES' : sites.length > 0 ? 'ON_SPECIFIC_SITES' : 'ON_CLICK';
+  const update = JSON.stringify({ extensionId, hostAccess });
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${update})`);
+  for (const site of sites === 'all' ? [] : sites) {
+    const allowed = JSON.stringify([extensionId, site]);
+    await page.evaluate(`chrome.developerPrivate.addHostPermission(...${allowed})`);
+  }
+  await page.close();
+}
+
 /** Evaluates an expression where the extension's full API is. */
 type InExtension = (expression: string) => Promise<unknown>;
 
 function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserTab {
   return {
     id,
+    async pressButton() {
+      await page.bringToFront();
+      await pressButton(page, String(await inExtension('browser.runtime.id')));
+    },
     async chooseInMenu({ x, y }, item) {
       await page.mouse.move(x, y);
       await page.mouse.click(x, y, { button: 'right' });
@@ -121,6 +158,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
       args: [
         ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        '--enable-unsafe-extension-debugging', // to press its button
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
       ],
@@ -159,6 +197,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     },
     evaluateInExtension,
     extensionUrl: (file) => new URL(file, worker.url()).href,
+    allowSites: (sites) => allowSites(context, new URL(worker.url()).host, sites),
     requests: () => Promise.resolve([...seen]),
     async restart() {
       await context.close();

@@ -65,6 +65,21 @@ const CALL_COMMAND = `
   const { extension } = policies.find((one) => one.mozExtensionHostname === arguments[0]);
   extension.shortcuts.onCommand(arguments[1]);`;
 
+/** Does what a click on the extension's button does. A popup that is open, which it would close, is closed first. */
+const PRESS_BUTTON = `
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const { extension } = WebExtensionPolicy.getByHostname(arguments[0]);
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs');
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const closed = [...window.document.querySelectorAll('panel')].map((panel) => {
+    if (panel.state === 'closed') return null;
+    const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }));
+    panel.hidePopup();
+    return hidden;
+  });
+  return Promise.all(closed).then(() => void button.triggerAction(window));`;
+
 /** A tab of Firefox by its WebDriver handle; `id` is what extension code knows it by. */
 export function firefoxTab(session: FirefoxSession, handle: string, id: number): BrowserTab {
   const send = (command: string, parameters: Record<string, unknown> = {}) =>
@@ -102,6 +117,12 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
     },
     async callCommand(name) {
       await session.inBrowser(CALL_COMMAND, ADDON_UUID, name);
+    },
+    async pressButton() {
+      await session.exclusively((client) =>
+        client.send('WebDriver:SwitchToWindow', { handle, focus: true }),
+      );
+      await session.inBrowser(PRESS_BUTTON, ADDON_UUID);
     },
     show: () =>
       session.exclusively(async (client) => {

@@ -6,6 +6,7 @@ import { ADDON_UUID, startFirefox, type FirefoxProcess } from './firefox-process
 import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
 import { firefoxTab } from './firefox-tab';
+import { EVERY_SITE } from '../../../extension/every-site';
 import { tabIdOf } from './page-script';
 
 /** Any document of the extension's own has its API; this one shows nothing and sends no message. */
@@ -23,6 +24,18 @@ const WATCH_REQUESTS = `
       : asker?.isAddonOrExpandedAddonPrincipal ? 'extension' : 'page';
     Services.counterpointRequests.push({ url: channel.URI.spec, by });
   }, 'http-on-modify-request');`;
+
+/** What the page of add-ons does when its switches are turned: takes away what is not allowed, and gives what is. */
+const ALLOW_SITES = `
+  const [id, allowed] = arguments;
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const taken = extension.allowedOrigins.patterns
+    .map(({ pattern }) => pattern)
+    .filter((site) => !allowed.includes(site));
+  return ExtensionPermissions.remove(id, { permissions: [], origins: taken }, extension).then(() =>
+    ExtensionPermissions.add(id, { permissions: [], origins: allowed }, extension));`;
 
 function addonIdOf(extension: string): string {
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as {
@@ -103,6 +116,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     evaluateInExtension,
     extensionUrl,
+    async allowSites(sites) {
+      const allowed = sites === 'all' ? EVERY_SITE : sites;
+      await running.session.inBrowser(ALLOW_SITES, addonIdOf(options.extension), allowed);
+    },
     requests: async () => [...earlier, ...(await requestsOf(running))],
     async restart() {
       earlier.push(...(await requestsOf(running)));
