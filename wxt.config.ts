@@ -52,6 +52,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Where data_collection_permissions came two versions later.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : {

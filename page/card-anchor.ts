@@ -50,7 +50,7 @@ function isSheet(place: CardPlace): boolean {
 function placed(card: HTMLElement, passage: Range): CardPlace {
   const content = card.firstElementChild ?? card;
   const size = { width: card.offsetWidth, height: content.scrollHeight };
-  const place = cardPlace(passageArea(passage), size, viewportSize());
+  const place = cardPlace(passageArea(passage), size, viewportSize(), isTouched());
   apply(card, place);
   return place;
 }
@@ -63,6 +63,11 @@ function apply(card: HTMLElement, { kind, left, edge, maxHeight }: CardPlace): v
   card.style.top = hangs ? `${Math.round(edge)}px` : 'auto';
   card.style.bottom = hangs ? 'auto' : `${Math.round(viewportSize().height - edge)}px`;
   card.style.setProperty('--max-height', `${Math.floor(maxHeight)}px`);
+}
+
+/** Whether the reader's first way of pointing is a finger. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }
 
 /** The viewport without scroll bars, in documents of every mode. */

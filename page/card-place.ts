@@ -31,17 +31,19 @@ const SHEET_SHARE = 0.6;
 
 /**
  * Where a card shows beside its passage without covering it: below if it fits or there is more room, else above, shifted
- * sideways into view. In a small viewport, or without room on either side, it is a sheet at the edge away from the passage.
+ * sideways into view. In a small viewport, under a finger, or without room on either side, it is a sheet at the edge away
+ * from the passage.
  *
  * @param passage the passage's bounds in the viewport
  * @param card the card's size when nothing holds it back
+ * @param touch the reader points with a finger
  */
-export function cardPlace(passage: Area, card: Size, viewport: Size): CardPlace {
+export function cardPlace(passage: Area, card: Size, viewport: Size, touch: boolean): CardPlace {
   const below = viewport.height - passage.bottom - 2 * GAP;
   const above = passage.top - 2 * GAP;
   const small = viewport.width < SHEET_BELOW_WIDTH || viewport.height < SHEET_BELOW_HEIGHT;
   const enough = Math.min(card.height, LEAST_HEIGHT);
-  if (small || Math.max(below, above) < enough) return sheet(passage, viewport);
+  if (small || touch || Math.max(below, above) < enough) return sheet(passage, viewport);
   const left = Math.max(GAP, Math.min(passage.left, viewport.width - card.width - GAP));
   return card.height <= below || below >= above
     ? { kind: 'below', left, edge: passage.bottom + GAP, maxHeight: below }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browserKind } from '../../extension/browser-kind';
 import { managedKeys } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
 import { settingsNow } from '../../extension/snooze';
@@ -6,11 +7,14 @@ import { PopupApp } from './PopupApp';
 import { shownTab } from './shown-tab';
 
 async function open(): Promise<void> {
-  const [tab, stored, managed] = await Promise.all([
+  const [tab, stored, managed, kind] = await Promise.all([
     shownTab(new URL(location.href)),
     settingsNow(),
     managedKeys(),
+    browserKind(),
   ]);
+  // Firefox for Android has no popups: it opens a whole page.
+  document.documentElement.classList.toggle('whole-page', kind === 'firefox-android');
   render(<PopupApp {...{ tab, stored, managed }} />, document.body);
 }
 

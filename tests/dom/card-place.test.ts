@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Area, cardPlace } from '../../page/card-place';
+import { type Area, cardPlace as placeOf, type Size } from '../../page/card-place';
 
 const viewport = { width: 1280, height: 800 };
 const card = { width: 380, height: 400 };
@@ -7,6 +7,9 @@ const card = { width: 380, height: 400 };
 function passageAt(top: number, bottom: number, left = 300, right = 900): Area {
   return { top, bottom, left, right };
 }
+
+const cardPlace = (passage: Area, size: Size, shown: Size, touch = false) =>
+  placeOf(passage, size, shown, touch);
 
 describe('cardPlace', () => {
   it('is below the passage where it fits', () => {
@@ -35,6 +38,11 @@ describe('cardPlace', () => {
     expect(cardPlace(passageAt(10, 40), card, { width: 900, height: 280 }).kind).toBe(
       'sheet-bottom',
     );
+  });
+
+  it('is a sheet under a finger, however large the viewport', () => {
+    expect(cardPlace(passageAt(100, 140), card, viewport, true).kind).toBe('sheet-bottom');
+    expect(cardPlace(passageAt(700, 740), card, viewport, true).kind).toBe('sheet-top');
   });
 
   it('never covers the passage while there is room to read beside it', () => {
