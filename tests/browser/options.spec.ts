@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings-schema';
 import { audit, expectClean, type Report } from './axe';
 import { claimOf, expect, test } from './counterpoint';
+import { crowdedOut } from './drivers/crowding';
 import { HEADLESS_WINDOW } from './drivers/executables';
 import { catchOfferedFiles, overflowing } from './drivers/in-options';
 import { paintOf } from './drivers/in-paint';
@@ -20,9 +21,9 @@ const CHANGED: Partial<Settings> = {
   ],
 };
 
-async function openOptions(reader: Reader): Promise<OptionsPage> {
+async function openOptions(reader: Reader, title = 'Counterpoint settings'): Promise<OptionsPage> {
   const options = new OptionsPage(await reader.open(reader.browser.extensionUrl('options.html')));
-  await expect.poll(() => options.text()).toContain('Counterpoint settings');
+  await expect.poll(() => options.text()).toContain(title);
   return options;
 }
 
@@ -214,5 +215,19 @@ test('nothing stands outside of a window 320 px wide', async ({ reader }) => {
   await page.tab.resize(320);
   await expect.poll(() => page.run(() => innerWidth)).toBeLessThan(720);
   expect(await page.run(overflowing, 320)).toEqual([]);
+  await page.tab.resize(HEADLESS_WINDOW.width);
+});
+
+test('words 40 % longer than Russian, twice as large, stay in a narrow window', async ({
+  reader,
+}) => {
+  await store(reader, { ...CHANGED, language: 'ru' });
+  const options = await openOptions(reader, 'Настройки Counterpoint');
+  const { page } = options;
+  await page.tab.resize(360);
+  await expect.poll(() => page.run(() => innerWidth)).toBeLessThan(720);
+  await options.click('Сбросить все настройки');
+  await options.importFile('mine.json', '{}');
+  expect(await page.run(crowdedOut, null, 0.4, 2)).toEqual([]);
   await page.tab.resize(HEADLESS_WINDOW.width);
 });
