@@ -1,3 +1,4 @@
+import { audit, expectClean, type Report } from './axe';
 import { expect, sources, test } from './counterpoint';
 import type { BrowserTab } from './drivers/browser';
 import type { Reader } from './drivers/reader';
@@ -116,6 +117,8 @@ test('where no script may run, a window shows the text and its card, and the tex
   const shown = await textOf(tab);
   expect(shown).toContain(`The text you selected ${YALTA}`);
   expect(shown).toContain('Read it in');
+  const [top] = await tab.frames();
+  expectClean((await top!.evaluate(audit('document'))) as Report);
   const kept = await reader.browser.evaluateInExtension('browser.storage.session.get()');
   expect(JSON.stringify(kept)).not.toContain('Yalta');
 

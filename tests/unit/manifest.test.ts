@@ -12,3 +12,12 @@ test('no more shortcuts are suggested than browsers take: one more stops Chromiu
   const suggested = Object.values(commands).filter(({ suggested_key: keys }) => keys);
   expect(suggested.length).toBeLessThanOrEqual(4);
 });
+
+test('Firefox for Android is declared, from the version that knows all of the manifest', async () => {
+  const { browser_specific_settings: settings } = await manifestFor('firefox');
+  expect(settings).toMatchObject({
+    gecko: { strict_min_version: '140.0' },
+    gecko_android: { strict_min_version: '142.0' },
+  });
+  expect((await manifestFor('chrome')).browser_specific_settings).toBeUndefined();
+});
