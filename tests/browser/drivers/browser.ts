@@ -47,6 +47,12 @@ export interface BrowserTab {
   resize(width: number): Promise<void>;
   /** Writes what the tab shows as a PNG. */
   screenshot(file: string): Promise<void>;
+  /** What the page is told that the reader points with; in Firefox all pages are. */
+  pointWith(pointer: 'mouse' | 'finger'): Promise<void>;
+  /** What the page is shown on, while this tab is in front. */
+  showOn(medium: 'screen' | 'paper'): Promise<void>;
+  /** Whether the reader has colours of his own, for which a page gives up its own; while this tab is in front. */
+  forceColors(forced: boolean): Promise<void>;
   /** What the page is told that the reader prefers; in Firefox all pages are. */
   preferColors(scheme: 'light' | 'dark'): Promise<void>;
   /** Closes the tab, if it has not closed itself. */

@@ -125,6 +125,12 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     async screenshot(file) {
       await page.screenshot({ path: file });
     },
+    async pointWith(pointer) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'finger' });
+    },
+    showOn: (medium) => page.emulateMedia({ media: medium === 'paper' ? 'print' : 'screen' }),
+    forceColors: (forced) => page.emulateMedia({ forcedColors: forced ? 'active' : 'none' }),
     preferColors: (colorScheme) => page.emulateMedia({ colorScheme }),
     close: () => page.close(),
   };

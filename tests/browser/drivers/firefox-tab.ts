@@ -60,6 +60,16 @@ const CHOOSE_ITEM = `
   };
   return choose(arguments[0]);`;
 
+const SET_PREF = 'Services.prefs.setIntPref(arguments[0], arguments[1])';
+/** As Firefox writes what a pointer can do. */
+const COARSE = 1;
+const FINE_AND_HOVERING = 6;
+
+/** Overrides something of the tab in front, which its documents are shown with. */
+const OVERRIDE = `
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1];`;
+
 const CALL_COMMAND = `
   const policies = WebExtensionPolicy.getActiveExtensions();
   const { extension } = policies.find((one) => one.mozExtensionHostname === arguments[0]);
@@ -86,6 +96,9 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
     session.inTab(handle, async (client) => {
       await client.send(command, parameters);
     });
+  const override = async (what: string, value: string): Promise<void> => {
+    await session.inBrowser(OVERRIDE, what, value);
+  };
   return {
     id,
     goto: (url) => send('WebDriver:Navigate', { url }),
@@ -130,10 +143,17 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
       }),
     resize: (width) => send('WebDriver:SetWindowRect', { width, height: HEADLESS_WINDOW.height }),
     screenshot: (file) => session.screenshot(handle, file),
+    async pointWith(pointer) {
+      const value = pointer === 'finger' ? COARSE : FINE_AND_HOVERING;
+      for (const name of ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'])
+        await session.inBrowser(SET_PREF, name, value);
+    },
+    showOn: (medium) => override('mediumOverride', medium === 'paper' ? 'print' : ''),
+    forceColors: (forced) => override('forcedColorsOverride', forced ? 'active' : 'none'),
     async preferColors(scheme) {
       const value = scheme === 'dark' ? 0 : 1;
       const name = 'layout.css.prefers-color-scheme.content-override';
-      await session.inBrowser('Services.prefs.setIntPref(arguments[0], arguments[1])', name, value);
+      await session.inBrowser(SET_PREF, name, value);
     },
     async close() {
       // A popup closes itself when it has done what it was asked for.

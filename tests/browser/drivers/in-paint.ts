@@ -55,3 +55,15 @@ export function ringedText(): string | null {
       if (range instanceof Range) return range.toString().replace(/\s+/g, ' ').trim();
   return null;
 }
+
+/** Where a painted text stands, in CSS pixels of its frame; null where it is not painted. */
+export function paintedBox(text: string): { top: number; bottom: number } | null {
+  for (const highlight of CSS.highlights.values())
+    for (const range of highlight) {
+      if (!(range instanceof Range)) continue;
+      if (range.toString().replace(/\s+/g, ' ').trim() !== text) continue;
+      const { top, bottom } = range.getBoundingClientRect();
+      return { top, bottom };
+    }
+  return null;
+}
