@@ -31,6 +31,11 @@ const HOST_CSS = `:host {
   height: 0 !important;
   overflow: visible !important;
   z-index: 2147483647 !important;
+}
+@media print {
+  :host {
+    display: none !important;
+  }
 }`;
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
