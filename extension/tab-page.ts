@@ -33,12 +33,16 @@ export async function pageOf(tab: ShownTab, settings: Settings): Promise<TabPage
   const standing = standingOf(settings, tab.url);
   if (standing === 'off' || standing === 'snoozed') return { kind: standing };
   const site = siteOf(tab.url);
-  if (site === undefined || !(await isReadable(tab.id))) return { kind: 'unreadable' };
-  if (standing === 'off-here') return { kind: 'off-here', site };
-  const asked =
-    standing === 'on-click' ? 'by-settings' : !(await mayReadByItself(tab.url)) && 'by-browser';
+  if (site === undefined) return { kind: 'unreadable' };
+  if (standing === 'off-here')
+    return (await isReadable(tab.id)) ? { kind: 'off-here', site } : { kind: 'unreadable' };
+  const [byItself, listed] = await Promise.all([mayReadByItself(tab.url), listPassages(tab.id)]);
+  const asked = standing === 'on-click' ? 'by-settings' : !byItself && 'by-browser';
+  if (listed.length > 0) return { kind: 'read', passages: listed, asked };
+  // Only here does it matter why there is nothing, and finding out takes the reader's time.
+  if (!(await isReadable(tab.id))) return { kind: 'unreadable' };
   if (asked && !(await isLookedAt(tab.id))) await lookAt(tab.id);
-  const passages = await listPassages(tab.id);
+  const passages = asked ? await listPassages(tab.id) : listed;
   if (passages.length === 0 && !isReadLanguage(await pageLanguage(tab.id)))
     return { kind: 'other-language' };
   return { kind: 'read', passages, asked };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
 import { TextsProvider } from '../../components/texts';
@@ -44,7 +44,8 @@ export function PopupApp({ tab, stored, managed }: PopupAppProps) {
     return () => life.abort();
   }, [tab.id]);
 
-  useEffect(() => {
+  // Not after the first frame: the list is what the reader waits for.
+  useLayoutEffect(() => {
     const look = new AbortController();
     const show = (found: LookedAt): void => {
       if (!look.signal.aborted) setPage(found);
