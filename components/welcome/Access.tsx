@@ -20,7 +20,7 @@ export function Access({ browser, access, onAllow, onOpenSettings }: AccessProps
   const t = useTexts();
   return (
     <section>
-      <h2>{t('welcomeAccess')}</h2>
+      <h2>{t(access === 'all' ? 'welcomeAccess' : 'welcomeAccessLess')}</h2>
       {access === 'all' ? (
         <p>{t('welcomeAccessWhat')}</p>
       ) : (

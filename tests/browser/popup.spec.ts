@@ -28,6 +28,7 @@ test('a pause clears all pages until 04:00, and can be ended', async ({ reader, 
   const page = await reader.open(`${site.origin}/on-topic.html`);
   await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
   const popup = await page.openPopup();
+  await expect.poll(() => popup.text()).toContain('4 passages on this page');
   await popup.click('Pause until 04:00');
   await expect.poll(() => popup.text()).toContain('Paused until 04:00');
   await expect.poll(() => page.highlightedTexts()).toEqual([]);
