@@ -2,6 +2,13 @@ import { audit, expectClean, type Report } from './axe';
 import { expect, test } from './counterpoint';
 import { CRUCIAL, MENTION } from './fixture-texts';
 
+/** An expression for our host, with its root opened for axe. */
+const HOST = `(() => {
+  const host = [...document.querySelectorAll('*')].find((one) => !one.shadowRoot && rootOf(one));
+  Object.defineProperty(host, 'shadowRoot', { value: rootOf(host), configurable: true });
+  return host;
+})()`;
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const [state, path, told] of [
     ['with passages', '/on-topic.html', '4 passages on this page'],
@@ -26,13 +33,26 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect.poll(() => page.highlightedTexts()).toContain(passage);
       await page.clickText(passage);
       await expect.poll(() => page.card()).not.toBeNull();
-      const host = `(() => {
-        const host = [...document.querySelectorAll('*')].find((one) => !one.shadowRoot && rootOf(one));
-        Object.defineProperty(host, 'shadowRoot', { value: rootOf(host), configurable: true });
-        return host;
-      })()`;
-      const [report] = await page.evaluateAsExtension(audit(host));
+      const [report] = await page.evaluateAsExtension(audit(HOST));
       expectClean(report as Report);
     });
   }
+
+  test(`axe has nothing against the notice of a hidden passage and its report, ${scheme}`, async ({
+    reader,
+    site,
+  }) => {
+    const page = await reader.open(`${site.origin}/on-topic.html`);
+    await page.tab.preferColors(scheme);
+    await expect.poll(() => page.highlightedTexts()).toContain(CRUCIAL);
+    await page.clickText(CRUCIAL);
+    await expect.poll(async () => (await page.card())?.buttons ?? []).toContain('Not about this');
+    await page.clickInCard('Not about this');
+    await page.clickInCard('Report a wrong match');
+    await expect.poll(async () => (await page.card())?.text).toContain('Nothing was sent');
+    const [report] = await page.evaluateAsExtension(audit(HOST));
+    expectClean(report as Report);
+    await page.clickInCard('Undo');
+    await expect.poll(() => page.highlightedTexts()).toContain(CRUCIAL);
+  });
 }
