@@ -4,6 +4,7 @@ import type { Page } from './drivers/page';
 import type { Reader } from './drivers/reader';
 import { expectCard } from './expect-card';
 import { CRUCIAL, DENIED, MENTION, ON_TOPIC, YALTA } from './fixture-texts';
+import { changeSettings } from './stored-settings';
 
 const LEFT = [MENTION, YALTA, DENIED];
 
@@ -19,14 +20,6 @@ async function hide(page: Page, passage: string): Promise<void> {
   await expect.poll(async () => (await page.card())?.buttons ?? []).toContain('Not about this');
   await page.clickInCard('Not about this');
   await expect.poll(async () => (await page.card())?.name).toBe('This passage is hidden');
-}
-
-/** Changes the stored settings as the options do. */
-async function changeSettings(reader: Reader, change: object): Promise<void> {
-  await reader.browser.evaluateInExtension(
-    `browser.storage.local.get('settings').then(({ settings }) => browser.storage.local.set({
-      settings: { ...settings, ...${JSON.stringify(change)} } }))`,
-  );
 }
 
 test.afterEach(({ reader }) => changeSettings(reader, { hiddenPassages: [], hiddenClaims: [] }));
