@@ -26,8 +26,8 @@ const SENTENCE_THRESHOLD = 0.35;
  * of voices left out, since they consist of what is hardest to tell.
  */
 const THRESHOLDS: Omit<Thresholds, 'claim'> = {
-  topical: 0.4,
-  sure: 0.45,
+  topical: 0.45,
+  sure: 0.55,
   mention: 0.5,
   other: 0.9,
   denied: 0.5,
