@@ -5,6 +5,7 @@ import { importTexts, manifestMessages, readTexts, textTypes } from './scripts/t
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // Its polyfill carries a call of `fetch`, for browsers that we do not support.
   vite: () => ({ build: { modulePreload: false }, plugins: [slimData(), importTexts()] }),
