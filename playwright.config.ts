@@ -6,8 +6,8 @@ export default defineConfig({
   // The name of a project is the name of the browser that its readers use.
   projects: [
     { name: 'chromium' },
-    // Text fragments are the articles' addresses, not ours to try in each browser.
-    { name: 'firefox', testIgnore: 'text-fragments.spec.ts' },
+    // Text fragments are the articles' addresses, not ours to try in each browser; pictures are compared in one.
+    { name: 'firefox', testIgnore: ['text-fragments.spec.ts', 'pictures.spec.ts'] },
   ],
   testMatch: '*.spec.ts',
   // Files run beside each other, the tests of one file after each other in the same browser.
@@ -16,4 +16,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 });

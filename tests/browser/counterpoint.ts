@@ -7,7 +7,8 @@ import { servePages, type PageServer } from './drivers/page-server';
 import { Reader } from './drivers/reader';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+/** The folders of the builds, from the project's root. */
+export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 /** Keeps one reader for all tests of a file, so that a browser starts once a file. */
 class ReaderOfFile {

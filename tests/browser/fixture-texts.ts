@@ -16,3 +16,9 @@ export const ON_TOPIC = [MENTION, CRUCIAL, YALTA, DENIED];
 /** Stands in on-topic.html too and says nothing on the topic. */
 export const BESIDE =
   'The town library opens at nine on weekdays and stays shut on public holidays.';
+
+/** Further passages of relations.html: a claim of InformNapalm's side to which the other article only adds. */
+export const DISMISSED = 'The White House dismissed the offer within a day.';
+/** Several claims of Sputnik's side in one. */
+export const STEPS =
+  'The plan asks for lines between the security agencies, for an agreement like that of 1972 on incidents at sea, and for guarantees of non-interference in elections.';

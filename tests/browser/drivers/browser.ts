@@ -43,8 +43,8 @@ export interface BrowserTab {
   pressButton(): Promise<void>;
   /** Brings the tab to the front of its window. */
   show(): Promise<void>;
-  /** Makes the page this wide, in CSS pixels; Firefox has no window narrower than 500. */
-  resize(width: number): Promise<void>;
+  /** Makes the page this wide, and this high where told, in CSS pixels; Firefox has no window narrower than 500. */
+  resize(width: number, height?: number): Promise<void>;
   /** Writes what the tab shows as a PNG. */
   screenshot(file: string): Promise<void>;
   /** What the page is told that the reader points with; in Firefox all pages are. */
@@ -96,4 +96,6 @@ export interface LaunchOptions {
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** Only with the fonts of the tests, drawn in the same way on every machine; in Chromium only. */
+  testFonts?: boolean;
 }

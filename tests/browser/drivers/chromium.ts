@@ -12,6 +12,7 @@ import {
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
 import { HEADLESS_WINDOW, requireExecutable } from './executables';
 import { pageScript, tabIdOf } from './page-script';
+import { sameDrawing } from './test-fonts';
 
 const OWN_SCHEME = 'chrome-extension://';
 
@@ -121,7 +122,7 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
       await inExtension(`browser.commands.onCommand.dispatch('${name}', { id: ${id} }) ?? true`);
     },
     show: () => page.bringToFront(),
-    resize: (width) => page.setViewportSize({ width, height: HEADLESS_WINDOW.height }),
+    resize: (width, height = HEADLESS_WINDOW.height) => page.setViewportSize({ width, height }),
     async screenshot(file) {
       await page.screenshot({ path: file });
     },
@@ -148,8 +149,10 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
 }
 
 /** Starts Chromium with the extension on a new profile. */
-export async function launchChromium({ extension, headless }: LaunchOptions): Promise<Browser> {
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { extension, headless, testFonts = false } = options;
   const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-chromium-'));
+  const drawing = testFonts ? sameDrawing(profile) : { env: {}, args: [] };
   const seen: SeenRequest[] = [];
 
   async function start(): Promise<{ context: BrowserContext; worker: Worker }> {
@@ -161,7 +164,9 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
       reducedMotion: 'reduce',
       // Readers have the back/forward cache; Playwright switches it off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      env: { ...process.env, ...drawing.env },
       args: [
+        ...drawing.args,
         ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
         '--enable-unsafe-extension-debugging', // to press its button

@@ -141,7 +141,8 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
       session.exclusively(async (client) => {
         await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
       }),
-    resize: (width) => send('WebDriver:SetWindowRect', { width, height: HEADLESS_WINDOW.height }),
+    resize: (width, height = HEADLESS_WINDOW.height) =>
+      send('WebDriver:SetWindowRect', { width, height }),
     screenshot: (file) => session.screenshot(handle, file),
     async pointWith(pointer) {
       const value = pointer === 'finger' ? COARSE : FINE_AND_HOVERING;
