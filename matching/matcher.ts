@@ -55,10 +55,11 @@ export function createMatcher(topic: Topic): Matcher {
       denied,
       confidence,
       certainty: confidence >= thresholds.certain && polarityIsClear ? 'certain' : 'likely',
-      why: [
-        ...evidenceFor(engine.claims, sentence, claim),
-        ...(denied ? evidenceOfDenial(engine.polarity, sentence, signs) : []),
-      ].sort((a, b) => a.start - b.start),
+      why: () =>
+        [
+          ...evidenceFor(engine.claims, sentence, claim),
+          ...(denied ? evidenceOfDenial(engine.polarity, sentence, signs) : []),
+        ].sort((a, b) => a.start - b.start),
     };
   }
 
@@ -68,7 +69,7 @@ export function createMatcher(topic: Topic): Matcher {
       denied: false,
       confidence: sentence.mention,
       certainty: sentence.mention >= thresholds.certain ? 'certain' : 'likely',
-      why: evidenceFor(engine.mention, sentence, PROPOSAL),
+      why: () => evidenceFor(engine.mention, sentence, PROPOSAL),
     };
   }
 

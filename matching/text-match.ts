@@ -25,13 +25,11 @@ export function matchOfText(text: string, matcher: Matcher, mention: string): Ma
 }
 
 /** A claim found in a block, with its evidence counted from the beginning of the whole text. */
-function moved({ claim, denied, confidence, certainty, why }: FoundClaim, by: number): FoundClaim {
-  const evidence = why.map((one): Evidence => ({
-    ...one,
-    start: one.start + by,
-    end: one.end + by,
-  }));
-  return { claim, denied, confidence, certainty, why: evidence };
+function moved(found: FoundClaim, by: number): FoundClaim {
+  const { claim, denied, confidence, certainty } = found;
+  const why = (): Evidence[] =>
+    found.why().map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
+  return { claim, denied, confidence, certainty, why };
 }
 
 /** The first of those that find the same claim. */

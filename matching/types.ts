@@ -30,8 +30,8 @@ export interface FoundClaim {
   /** Probability between 0 and 1 that the sentence makes or denies the claim. */
   confidence: number;
   certainty: Certainty;
-  /** What spoke most for the claim, in the order of the text. */
-  why: readonly Evidence[];
+  /** What spoke most for the claim, in the order of the text; worked out when it is asked for, since few readers ask. */
+  why(): readonly Evidence[];
 }
 
 /** A sentence of a page that makes (or denies) a claim. */

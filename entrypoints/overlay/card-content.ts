@@ -18,7 +18,7 @@ export function cardContent(passage: MatchedText, claimId: string, topic: Topic)
   const all = [match, ...match.others];
   const shown = all.find(({ claim }) => claim === claimId);
   if (!shown) throw new Error(`The passage does not make the claim "${claimId}".`);
-  const why = shown.why.map((evidence) => ({
+  const why = shown.why().map((evidence) => ({
     evidence,
     words: blockText.slice(evidence.start, evidence.end),
   }));

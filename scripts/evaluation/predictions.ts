@@ -45,7 +45,7 @@ export function predictionOf(
         denied,
         confidence: Math.round(confidence * 1000) / 1000,
         certainty,
-        why: why.map((evidence) => whyString(evidence, paragraphs[block] ?? '')),
+        why: why().map((evidence) => whyString(evidence, paragraphs[block] ?? '')),
       })),
   };
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 function found(claim: string): FoundClaim {
-  return { claim, denied: false, confidence: 0.9, certainty: 'certain', why: [] };
+  return { claim, denied: false, confidence: 0.9, certainty: 'certain', why: () => [] };
 }
 
 const TEXTS = ['The offer is timely.', 'The offer is vague.'];

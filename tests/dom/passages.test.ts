@@ -32,7 +32,7 @@ function match(block: number, start: number, end: number, claim = 'claim'): Matc
     denied: false,
     confidence: 0.9,
     certainty: 'certain',
-    why: [],
+    why: () => [],
   };
 }
 

@@ -17,7 +17,7 @@ const match: Match = {
   denied: true,
   confidence: 0.9,
   certainty: 'certain',
-  why: [
+  why: () => [
     { kind: 'concept', concept: 'plan', ...at('bridge') },
     { kind: 'denial', ...at('not expensive') },
     { kind: 'concept', concept: 'cost', ...at('expensive') },
@@ -31,7 +31,7 @@ const match: Match = {
       denied: false,
       confidence: 0.3,
       certainty: 'likely',
-      why: [{ kind: 'concept', concept: 'time', ...at('saves time') }],
+      why: () => [{ kind: 'concept', concept: 'time', ...at('saves time') }],
     },
   ],
 };

@@ -38,7 +38,9 @@ describe('a text taken as one passage', () => {
 
   it.each(['\n\n', '\r\n\r\n', '\n \t\n'])('says why in the whole text, across %j', (gap) => {
     const text = `It rained.${gap}Is it\nexpensive?`;
-    const why = matchOf(text)?.why.map(({ start, end }) => text.slice(start, end));
+    const why = matchOf(text)
+      ?.why()
+      .map(({ start, end }) => text.slice(start, end));
     expect(why).toEqual(['expensive']);
   });
 
