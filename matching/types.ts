@@ -31,7 +31,7 @@ export interface FoundClaim {
   confidence: number;
   certainty: Certainty;
   /** What spoke most for the claim, in the order of the text; worked out when it is asked for, since few readers ask. */
-  why(): readonly Evidence[];
+  why: () => readonly Evidence[];
 }
 
 /** A sentence of a page that makes (or denies) a claim. */
