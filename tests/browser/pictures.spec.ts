@@ -63,19 +63,29 @@ const CARDS = [
 ];
 
 const POPUPS = [
-  { state: 'found', url: () => `${site.origin}/relations.html`, settings: {}, says: 'passages' },
-  { state: 'nothing', url: () => `${site.origin}/off-topic.html`, settings: {}, says: 'Nothing' },
+  {
+    state: 'found',
+    url: () => `${site.origin}/relations.html`,
+    settings: {},
+    says: '6 passages on this page',
+  },
+  {
+    state: 'nothing',
+    url: () => `${site.origin}/off-topic.html`,
+    settings: {},
+    says: 'Nothing found',
+  },
   {
     state: 'off',
     url: () => `${site.origin}/relations.html`,
     settings: { enabled: false },
-    says: 'off',
+    says: 'Counterpoint is off',
   },
-  { state: 'forbidden', url: () => 'chrome://version', settings: {}, says: 'cannot' },
+  { state: 'forbidden', url: () => 'chrome://version', settings: {}, says: 'cannot be read' },
 ];
 
 const OWN_PAGES = [
-  { name: 'options', height: 1600, says: 'Counterpoint settings' },
+  { name: 'options', height: 1600, says: 'Alt+Shift+L' },
   { name: 'welcome', height: 1400, says: 'Welcome to Counterpoint' },
 ];
 
