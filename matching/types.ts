@@ -40,7 +40,7 @@ export interface Match extends FoundClaim {
   block: number;
   start: number;
   end: number;
-  /** Further claims of the same sentence, surest first. */
+  /** Further claims that its parts make, in the order of the text; of a selected text, surest first. */
   others: readonly FoundClaim[];
 }
 
