@@ -116,7 +116,14 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
       await page.goBack({ waitUntil: 'commit' });
     },
     frames: () => Promise.resolve(page.frames().map((frame) => chromiumFrame(page, frame))),
-    press: (key, options) => page.keyboard.press(options?.shift ? `Shift+${key}` : key),
+    async press(key, options) {
+      try {
+        await page.keyboard.press(options?.shift ? `Shift+${key}` : key);
+      } catch (error) {
+        // The popup closes itself when a key goes down, at times before the key is up again.
+        if (!page.isClosed()) throw error;
+      }
+    },
     async callCommand(name) {
       // Its keys are the browser's own: none that a driver presses get there.
       await inExtension(`browser.commands.onCommand.dispatch('${name}', { id: ${id} }) ?? true`);
