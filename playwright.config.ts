@@ -13,6 +13,8 @@ export default defineConfig({
   // Files run beside each other, the tests of one file after each other in the same browser.
   workers: 2,
   timeout: 60_000,
+  // Browsers fall over at times for reasons of the machine. What passes only at the second try is named in the end.
+  retries: 1,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   outputDir: 'test-results',

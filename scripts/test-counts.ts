@@ -6,6 +6,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** How many of the passed ones passed at the second try only. */
+  flaky?: number;
 }
 
 const vitestReport = v.object({
@@ -48,13 +50,15 @@ export function playwrightCounts(file: string): Counts | null {
       passed: report.stats.expected + report.stats.flaky,
       failed: report.stats.unexpected + report.errors.length,
       skipped: report.stats.skipped,
+      flaky: report.stats.flaky,
     }
   );
 }
 
 /** `12 passed, 0 failed`, and the skipped ones where there are any. */
 export function sumLine(all: readonly Counts[]): string {
-  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    all.reduce((total, counts) => total + counts[key], 0);
   const skipped = sum('skipped');
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

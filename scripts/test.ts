@@ -27,8 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     results.push(result);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     console.log(`${step.name}: ${sumLine([result.counts])} (${seconds} s)`);
-    const { failed, skipped } = result.counts;
-    if (failed > 0 || skipped > 0) console.log(result.output.trimEnd().replace(/^/gm, '    '));
+    const { failed, skipped, flaky = 0 } = result.counts;
+    if (failed > 0 || skipped > 0 || flaky > 0)
+      console.log(result.output.trimEnd().replace(/^/gm, '    '));
   }
   const counts = results.map((result) => result.counts);
   console.log(sumLine(counts));
