@@ -2,7 +2,7 @@
 export interface PageChanges {
   /** Nodes whose text or children changed. */
   content: ReadonlySet<Node>;
-  /** Elements with changed attributes that may show or hide text. */
+  /** Elements with changed attributes that may show or hide text, and elements that came from elsewhere or for the first time. */
   look: ReadonlySet<Element>;
 }
 
@@ -59,20 +59,24 @@ export class PageObserver {
   #collect(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.target instanceof Element && this.#ignores(record.target)) continue;
-      if (record.type === 'attributes') {
-        if (record.target instanceof Element) this.#look.add(record.target);
-      } else if (record.type === 'characterData' || this.#concernsPage(record)) {
-        this.#content.add(record.target);
-      }
+      if (record.type === 'attributes') this.#addLook(record.target);
+      else if (record.type === 'characterData') this.#content.add(record.target);
+      else this.#addChildren(record);
     }
     if (this.#content.size + this.#look.size === 0) return;
     this.#timer ??= setTimeout(() => this.#tellBatch(), BATCH_MS);
   }
 
-  #concernsPage({ addedNodes, removedNodes }: MutationRecord): boolean {
-    return [...addedNodes, ...removedNodes].some(
-      (node) => !(node instanceof Element && this.#ignores(node)),
-    );
+  #addChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
+    const nodes = [...addedNodes, ...removedNodes];
+    if (nodes.every((node) => node instanceof Element && this.#ignores(node))) return;
+    this.#content.add(target);
+    // What was moved here looks as its new place has it; and ranges in it fell together, even if it came back at once.
+    for (const node of addedNodes) this.#addLook(node);
+  }
+
+  #addLook(node: Node): void {
+    if (node instanceof Element && !this.#ignores(node)) this.#look.add(node);
   }
 
   #tellBatch(): void {

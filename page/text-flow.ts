@@ -17,6 +17,8 @@ interface FlowNode {
   stale: boolean;
   /** And those of all owners below it. */
   staleBelow: boolean;
+  /** Elements within its flows that look different: what they hold, owners too, must be read again with it. */
+  restyled: Set<Element>;
 }
 
 /**
@@ -42,15 +44,18 @@ export class TextFlow {
     if (known) known.stale = true;
   }
 
-  /** Attributes of `element` changed, which may show or hide it or what lies in it. */
+  /** The look or the place of `element` changed, which may show or hide it or what lies in it. */
   markLook(element: Element): void {
     const own = this.#nodes.get(element);
     if (own) {
       own.stale = true;
       own.staleBelow = true;
     }
-    // Whether an element is read is decided while its parent is read.
-    if (element.parentNode) this.markContent(element.parentNode);
+    // Whether an element is read is decided while the owner around it is read.
+    const around = element.parentNode && this.#nearest(element.parentNode);
+    if (!around) return;
+    around.stale = true;
+    if (!own) around.restyled.add(element);
   }
 
   /** Reads what is marked and returns the text of the whole page. Pauses (`yield`) between short steps. */
@@ -77,18 +82,23 @@ export class TextFlow {
   }
 
   *#readAgain(node: FlowNode): Generator<void, void> {
-    const below = node.staleBelow;
+    const { staleBelow, restyled } = node;
     // Taken down first: a change that comes in while this reading pauses must mark it again.
     node.stale = false;
     node.staleBelow = false;
+    node.restyled = new Set();
     const parts = yield* readFlows(node.owner, this.#ignores);
-    node.parts = parts.map((part) => this.#partOf(part, below));
+    node.parts = parts.map((part) => this.#partOf(part, node.owner, staleBelow ? 'all' : restyled));
   }
 
-  #partOf(part: FlowPart, stale: boolean): Block | FlowNode {
+  #partOf(
+    part: FlowPart,
+    within: FlowOwner,
+    restyled: ReadonlySet<Element> | 'all',
+  ): Block | FlowNode {
     if (!(part instanceof Node)) return part;
     const node = this.#nodeOf(part);
-    if (stale) {
+    if (restyled === 'all' || standsIn(part, restyled, within)) {
       node.stale = true;
       node.staleBelow = true;
     }
@@ -98,7 +108,7 @@ export class TextFlow {
   #nodeOf(owner: FlowOwner): FlowNode {
     const known = this.#nodes.get(owner);
     if (known) return known;
-    const node = { owner, parts: [], stale: true, staleBelow: false };
+    const node = { owner, parts: [], stale: true, staleBelow: false, restyled: new Set<Element>() };
     this.#nodes.set(owner, node);
     return node;
   }
@@ -110,4 +120,17 @@ export class TextFlow {
     }
     return null;
   }
+}
+
+/** Whether one of these elements is on the way from a node up to an owner around it. */
+function standsIn(node: Node, elements: ReadonlySet<Node>, within: FlowOwner): boolean {
+  if (elements.size === 0) return false;
+  for (let at: Node | null = node; at && at !== within; at = parentOf(at))
+    if (elements.has(at)) return true;
+  return false;
+}
+
+/** The node above; above a shadow root, its host. */
+function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }

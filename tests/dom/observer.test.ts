@@ -44,6 +44,15 @@ it('tells all changes of a moment at once', async () => {
   expect(look).toEqual(new Set([byId('b')]));
 });
 
+it('tells of elements that came, if only from elsewhere on the page or right back', async () => {
+  const [a, b] = [byId('a'), byId('b')];
+  b.append(a);
+  document.body.prepend(a);
+  const { content, look } = await batchTold();
+  expect(content).toEqual(new Set([document.body, b]));
+  expect(look).toEqual(new Set([a]));
+});
+
 it('does not listen to attributes that neither show nor hide', async () => {
   byId('a').title = 'x';
   await nothingTold();

@@ -220,4 +220,15 @@ describe('reading again', () => {
     box.setAttribute('style', 'display: none');
     expect(texts()).toEqual(['two']);
   });
+
+  it('reads what stands in a changed inline element again, and its neighbours not', () => {
+    document.body.innerHTML = '<p>two</p><my-panel><div><p id="b">one</p></div></my-panel>';
+    const flow = new TextFlow(document.documentElement, never);
+    const [two] = readAll(flow).blocks;
+    document.querySelector('#b')!.setAttribute('style', 'display: none');
+    flow.markLook(document.querySelector('my-panel')!);
+    const again = readAll(flow).blocks;
+    expect(again.map(({ text }) => text)).toEqual(['two']);
+    expect(again[0]).toBe(two);
+  });
 });
