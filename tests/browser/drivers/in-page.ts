@@ -71,6 +71,15 @@ export function closedRoots(rootOf: ShadowRootOf): number {
   ).length;
 }
 
+/** What a page could tell us by, beside our host: nothing of it is left where there are no passages. */
+export function tracesOf(): { highlights: number; sheets: number; onRoot: number } {
+  return {
+    highlights: CSS.highlights.size,
+    sheets: document.adoptedStyleSheets.length,
+    onRoot: document.documentElement.childElementCount,
+  };
+}
+
 /** What an open card says. */
 export interface CardContent {
   /** The name that a screen reader announces. */

@@ -67,3 +67,18 @@ export function paintedBox(text: string): { top: number; bottom: number } | null
     }
   return null;
 }
+
+/** Keeps hold of the ranges that are painted now, for `keptRanges`. */
+export function keepRanges(): void {
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  Reflect.set(window, 'keptRanges', new Set(ranges));
+}
+
+/** The texts of those ranges, in no order, that are still painted: they are the same objects, not new ones like them. */
+export function keptRanges(): string[] {
+  const kept = Reflect.get(window, 'keptRanges') as Set<AbstractRange>;
+  return [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight])
+    .flatMap((range) => (range instanceof Range && kept.has(range) ? [range.toString()] : []))
+    .map((text) => text.replace(/\s+/g, ' ').trim());
+}
