@@ -7,8 +7,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  // Its polyfill carries a call of `fetch`, for browsers that we do not support.
-  vite: () => ({ build: { modulePreload: false }, plugins: [slimData(), importTexts()] }),
+  // The polyfill of modulepreload carries a call of `fetch`, for browsers that we do not support.
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [slimData(), importTexts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',

@@ -40,7 +40,7 @@ export default defineBackground(() => {
       },
       'card-texts': async () => {
         const { language } = await storedReaderTexts();
-        return { language, texts: cardTextsIn(language) };
+        return { language, texts: await cardTextsIn(language) };
       },
       'passage-pointed': async ({ pointed }) => {
         await showPassageItem(pointed);

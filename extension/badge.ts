@@ -13,7 +13,7 @@ const pathsOf = (suffix: string): Record<string, string> =>
 
 /** Shows the number of a tab's passages in the button's title and, if the reader wants it, on the button; nothing for none. */
 export async function showCount(tabId: number, count: number, settings: Settings): Promise<void> {
-  const { t } = readerTexts(settings);
+  const { t } = await readerTexts(settings);
   const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: count > 0 && settings.badge ? text : '' }),
@@ -35,14 +35,15 @@ export async function showStanding(
 ): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
   const works = standing === 'on' || standing === 'on-click';
+  const title = await titleOf(standing, settings);
   await Promise.all([
     browser.action.setIcon({ ...where, path: pathsOf(works ? '' : '-off') }),
-    browser.action.setTitle({ ...where, title: titleOf(standing, settings) }),
+    browser.action.setTitle({ ...where, title }),
   ]);
 }
 
-function titleOf(standing: Standing, settings: Settings): string {
-  const { language, t } = readerTexts(settings);
+async function titleOf(standing: Standing, settings: Settings): Promise<string> {
+  const { language, t } = await readerTexts(settings);
   switch (standing) {
     case 'on':
       return t('extName');

@@ -82,15 +82,16 @@ export function manifestMessages(texts: Texts): string {
   );
 }
 
-/** Lets code import a file of locales/ as its texts. */
+/** Lets code import a file of locales/ as its texts; what is not translated yet stays English. */
 export function importTexts(): Plugin {
   return {
     name: 'import-texts',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.yml')) return null;
+      const english = textsFrom(readFileSync(path.join(FOLDER, 'en.yml'), 'utf8'));
       return {
-        code: `export default ${JSON.stringify(textsFrom(code))};`,
+        code: `export default ${JSON.stringify({ ...english, ...textsFrom(code) })};`,
         map: null,
         moduleType: 'js',
       };

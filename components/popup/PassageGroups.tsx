@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../texts';
 import { Group } from './Group';
-import { foundGroups, WORTH_A_SEARCH } from './passage-search';
 import type { PassageGroup, PopupPassage } from './popup-model';
+import { usePassageSearch } from './use-passage-search';
+
+/** Lists shorter than this are read faster than searched. */
+export const WORTH_A_SEARCH = 8;
 
 interface PassageGroupsProps {
   groups: readonly PassageGroup[];
@@ -13,11 +16,12 @@ interface PassageGroupsProps {
 export function PassageGroups({ groups, onShow }: PassageGroupsProps) {
   const t = useTexts();
   const [query, setQuery] = useState('');
-  const found = foundGroups(groups, query);
   const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  const isLong = count >= WORTH_A_SEARCH;
+  const found = usePassageSearch(isLong)?.(groups, query) ?? groups;
   return (
     <>
-      {count >= WORTH_A_SEARCH && (
+      {isLong && (
         <input
           type="search"
           class="search"

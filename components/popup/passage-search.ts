@@ -1,9 +1,6 @@
 import Fuse from 'fuse.js';
 import type { PassageGroup } from './popup-model';
 
-/** Lists shorter than this are read faster than searched. */
-export const WORTH_A_SEARCH = 8;
-
 /** The passages that hold the words looked for, mistyped ones too, in their order and groups; all of them for an empty query. */
 export function foundGroups(
   groups: readonly PassageGroup[],

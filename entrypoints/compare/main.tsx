@@ -11,7 +11,7 @@ import { CompareApp } from './CompareApp';
 async function open(): Promise<void> {
   const id = new URL(location.href).searchParams.get('text') ?? '';
   const [text, settings] = await Promise.all([takeOver(id), readSettings()]);
-  const texts = readerTexts(settings);
+  const texts = await readerTexts(settings);
   document.documentElement.lang = texts.language;
   document.title = texts.t('compareTitle');
   const match =

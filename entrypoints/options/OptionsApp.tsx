@@ -9,10 +9,11 @@ import { reportFailureOf } from '../../extension/reach';
 import type { Settings } from '../../extension/settings';
 import { openShortcutSettings, type Shortcut } from '../../extension/shortcuts';
 import { checkedEntry } from '../../extension/site-entries';
-import { readerTexts } from '../../extension/texts/reader-texts';
+import type { ReaderTexts } from '../../extension/texts/reader-texts';
 import { paintText } from './paint';
 import { useAccess } from './use-access';
 import { useOptions } from './use-options';
+import { useReaderTexts } from './use-reader-texts';
 import { useShortcuts } from './use-shortcuts';
 
 interface OptionsAppProps {
@@ -22,12 +23,13 @@ interface OptionsAppProps {
   managed: readonly (keyof Settings)[];
   shortcuts: readonly Shortcut[] | undefined;
   access: Access;
+  texts: ReaderTexts;
 }
 
 /** The options page with the browser behind it. */
 export function OptionsApp(first: OptionsAppProps) {
   const { settings, managed, notice, ...actions } = useOptions(first.settings, first.managed);
-  const { language, t } = readerTexts(settings);
+  const { language, t } = useReaderTexts(first.texts, settings);
   const sources = sourcesFile.sources.toSorted(
     (one, other) =>
       Number(other.id === settings.mentionFirst) - Number(one.id === settings.mentionFirst),

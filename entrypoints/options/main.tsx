@@ -4,6 +4,7 @@ import { managedKeys } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
 import { readSettings } from '../../extension/settings';
 import { readShortcuts } from '../../extension/shortcuts';
+import { readerTexts } from '../../extension/texts/reader-texts';
 import { OptionsApp } from './OptionsApp';
 
 async function open(): Promise<void> {
@@ -13,7 +14,8 @@ async function open(): Promise<void> {
     readShortcuts(),
     readAccess(),
   ]);
-  render(<OptionsApp {...{ settings, managed, shortcuts, access }} />, document.body);
+  const texts = await readerTexts(settings);
+  render(<OptionsApp {...{ settings, managed, shortcuts, access, texts }} />, document.body);
 }
 
 open().catch(reportFailureOf('open the options'));

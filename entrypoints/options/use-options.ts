@@ -60,8 +60,8 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
     if (read.ok) {
       store(() => read.settings, { kind: 'imported', file: file.name });
     } else {
-      const reason = faultWords(read.fault, readerTexts(settings).t);
-      setNotice({ kind: 'refused', file: file.name, reason });
+      const { t } = await readerTexts(settings);
+      setNotice({ kind: 'refused', file: file.name, reason: faultWords(read.fault, t) });
     }
   };
 

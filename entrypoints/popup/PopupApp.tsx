@@ -12,7 +12,8 @@ import { siteOf } from '../../extension/site-entries';
 import { siteSwitched } from '../../extension/site-rules';
 import { snoozeEnd } from '../../extension/snooze';
 import { pageOf, type ShownTab } from '../../extension/tab-page';
-import { readerTexts } from '../../extension/texts/reader-texts';
+import type { ReaderTexts } from '../../extension/texts/reader-texts';
+import { useReaderTexts } from '../options/use-reader-texts';
 import { passageOf, popupState, type LookedAt } from './popup-state';
 
 interface PopupAppProps {
@@ -21,16 +22,18 @@ interface PopupAppProps {
   stored: Settings;
   /** Those of them that a policy presets. */
   managed: readonly PolicyKey[];
+  /** The texts in the language of the settings. */
+  texts: ReaderTexts;
 }
 
 /** The popup with the browser behind it: shows what is, and does what the reader asks for. */
-export function PopupApp({ tab, stored, managed }: PopupAppProps) {
+export function PopupApp({ tab, stored, managed, texts }: PopupAppProps) {
   const [settings, setSettings] = useState(stored);
   const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
   const [timesChanged, setTimesChanged] = useState(0);
   const lookAgain = (): void => setTimesChanged((times) => times + 1);
   const site = siteOf(tab.url);
-  const { language, t } = readerTexts(settings);
+  const { language, t } = useReaderTexts(texts, settings);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -64,7 +67,7 @@ export function PopupApp({ tab, stored, managed }: PopupAppProps) {
   return (
     <TextsProvider value={t}>
       <Popup
-        state={popupState(settings, managed, tab, page)}
+        state={popupState(settings, managed, tab, page, language)}
         actions={{
           switchAll: (enabled) => change(() => ({ enabled })),
           switchSite: (on) => {

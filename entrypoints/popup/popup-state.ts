@@ -2,12 +2,11 @@ import type { PassageGroup, PopupPage, PopupState } from '../../components/popup
 import sourcesFile from '../../data/sources.json';
 import type { TabPassage } from '../../extension/passages';
 import type { PolicyKey } from '../../extension/policy';
-import type { Settings } from '../../extension/settings';
+import type { Language, Settings } from '../../extension/settings';
 import { siteSwitch } from '../../extension/site-rules';
 import { snoozeEnd } from '../../extension/snooze';
 import type { ShownTab, TabPage } from '../../extension/tab-page';
 import { clockTime } from '../../extension/texts/clock-time';
-import { readerTexts } from '../../extension/texts/reader-texts';
 
 /** A tab's page as far as the popup has looked at it. */
 export type LookedAt = TabPage | { kind: 'reading' } | { kind: 'failed' };
@@ -23,18 +22,17 @@ export function passageOf(page: LookedAt, key: string): TabPassage | undefined {
  * What the popup shows for a tab.
  *
  * @param managed the settings that a policy presets
+ * @param language of the reader, for times of day
  */
 export function popupState(
   settings: Settings,
   managed: readonly PolicyKey[],
   tab: ShownTab,
   page: LookedAt,
+  language: Language,
 ): PopupState {
   const { enabled, snoozedUntil } = settings;
-  const pauseUntil = clockTime(
-    snoozedUntil ?? snoozeEnd(new Date()),
-    readerTexts(settings).language,
-  );
+  const pauseUntil = clockTime(snoozedUntil ?? snoozeEnd(new Date()), language);
   const isPreset = managed.includes('enabled');
   const here = page.kind === 'unreadable' ? undefined : siteSwitch(settings, tab.url);
   return {

@@ -7,7 +7,7 @@ import { askForAllSites, readAccess, watchAccess, type Access } from '../../exte
 import { browserKind, type BrowserKind } from '../../extension/browser-kind';
 import { reportFailureOf } from '../../extension/reach';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings';
-import { readerTexts } from '../../extension/texts/reader-texts';
+import { readerTexts, type ReaderTexts } from '../../extension/texts/reader-texts';
 import { createMatcher } from '../../matching/matcher';
 import { paintText } from '../options/paint';
 import { cardTexts } from '../overlay/texts';
@@ -18,20 +18,26 @@ async function open(): Promise<void> {
   const [stored, kind, given] = await Promise.all([readSettings(), browserKind(), readAccess()]);
   let settings = stored;
   let access = given;
+  let texts = await readerTexts(stored);
   // Never aborted: all of it lives as long as the page.
   const { signal } = new AbortController();
   const sample = matchedSample(topic, createMatcher(topic), stored.mentionFirst);
   const setting = () => {
-    const { language, t } = readerTexts(settings);
+    const { language, t } = texts;
     const { mentionFirst } = settings;
     return { texts: cardTexts(t, language), sources: topic.sources, mentionFirst };
   };
   const cards = new SampleCards(topic, setting, signal);
-  const showNow = (): void => show(settings, kind, access, sample, cards);
+  const showNow = (): void => show(settings, texts, kind, access, sample, cards);
   watchSettings((changed) => {
     settings = changed;
-    showNow();
-    cards.showAgain();
+    readerTexts(changed).then((loaded) => {
+      // Where they changed again meanwhile, that is shown.
+      if (settings !== changed) return;
+      texts = loaded;
+      showNow();
+      cards.showAgain();
+    }, reportFailureOf('load its texts'));
   }, signal);
   watchAccess(() => {
     readAccess().then((now) => {
@@ -44,12 +50,12 @@ async function open(): Promise<void> {
 
 function show(
   settings: Settings,
+  { language, t }: ReaderTexts,
   kind: BrowserKind,
   access: Access,
   sample: readonly MatchedSample[],
   cards: SampleCards,
 ): void {
-  const { language, t } = readerTexts(settings);
   document.documentElement.lang = language;
   document.title = t('welcomeTitle');
   render(

@@ -15,8 +15,8 @@ import { speaking } from './other-languages';
 const nothing = () => undefined;
 
 /** The card of a claim as the overlay shows it: from the texts that the background sends. */
-function showCard(language: Language): void {
-  const texts = cardTexts(translatorOf(cardTextsIn(language), language), language);
+async function showCard(language: Language): Promise<void> {
+  const texts = cardTexts(translatorOf(await cardTextsIn(language), language), language);
   const content = contentOf(claim('qualifies'), {
     recognised: [{ label: 'the offer', words: ['proposal'] }],
     words: ['crucial'],
@@ -44,8 +44,8 @@ function textsIn(language: string): string[] {
 afterEach(() => render(null, document.body));
 
 describe('the card', () => {
-  test('speaks the language, and the articles speak English', () => {
-    showCard('uk');
+  test('speaks the language, and the articles speak English', async () => {
+    await showCard('uk');
     expect(document.querySelector('[role=dialog]')?.getAttribute('lang')).toBe('uk');
     const ukrainian = textsIn('uk').join('|');
     expect(ukrainian).toContain('Цей фрагмент каже');
@@ -55,8 +55,8 @@ describe('the card', () => {
     expect(textsIn('en')).toContain('north text <i>not markup</i>');
   });
 
-  test('names the concepts it recognised in English', () => {
-    showCard('de');
+  test('names the concepts it recognised in English', async () => {
+    await showCard('de');
     const why = [...document.querySelectorAll('button')].find(({ textContent }) =>
       textContent.includes('Warum'),
     );
@@ -65,8 +65,8 @@ describe('the card', () => {
     expect(textsIn('de')).toContain('einzelne Wörter');
   });
 
-  test.each(LANGUAGES)('has no place without its words in %s', (language) => {
-    showCard(language);
+  test.each(LANGUAGES)('has no place without its words in %s', async (language) => {
+    await showCard(language);
     expect(document.body.textContent).not.toMatch(/\$\d|undefined/);
   });
 });
@@ -79,7 +79,8 @@ test.each([
   ['lt', 2, '2 vietos '],
   ['lt', 10, '10 vietų '],
   ['de', 1, '1 Stelle '],
-] as const)('the popup counts in %s: %i', (language, count, words) => {
+] as const)('the popup counts in %s: %i', async (language, count, words) => {
+  const t = await speaking(language);
   const passages = Array.from({ length: count }, (_, at) => ({
     key: String(at),
     text: 'Text.',
@@ -88,7 +89,7 @@ test.each([
   const groups = [{ outlet: undefined, passages }];
   void act(() =>
     render(
-      <TextsProvider value={speaking(language)}>
+      <TextsProvider value={t}>
         <Popup
           state={{
             everywhere: { on: true, preset: false },
@@ -112,8 +113,8 @@ test.each([
   expect(document.querySelector('[role=status]')?.textContent).toContain(words);
 });
 
-test('the list of passages speaks the language, its passages English', () => {
-  const texts = cardTexts(translatorOf(cardTextsIn('lt'), 'lt'), 'lt');
+test('the list of passages speaks the language, its passages English', async () => {
+  const texts = cardTexts(translatorOf(await cardTextsIn('lt'), 'lt'), 'lt');
   void act(() =>
     render(
       <PassageList passages={[{ id: 1, text: 'One.' }]} texts={texts} onOpen={nothing} />,

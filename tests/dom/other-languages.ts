@@ -1,8 +1,9 @@
 import type { Language } from '../../extension/settings';
-import { ALL_TEXTS } from '../../extension/texts/all-texts';
+import { textsIn } from '../../extension/texts/texts-in';
 import { translatorOf } from '../../locales/translator';
 
 /** Gives the texts of a language. */
-export const speaking = (language: Language) => translatorOf(ALL_TEXTS[language], language);
+export const speaking = async (language: Language) =>
+  translatorOf(await textsIn(language), language);
 
-export const german = speaking('de');
+export const german = await speaking('de');

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
-import { foundGroups, WORTH_A_SEARCH } from '../../components/popup/passage-search';
-import { PassageGroups } from '../../components/popup/PassageGroups';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { foundGroups } from '../../components/popup/passage-search';
+import { PassageGroups, WORTH_A_SEARCH } from '../../components/popup/PassageGroups';
 import { TextsProvider } from '../../components/texts';
 import { english } from './english';
 
@@ -71,10 +71,10 @@ describe('searching passages', () => {
     expect(field()?.getAttribute('aria-label')).toBe('Search these passages');
   });
 
-  test('narrows the list as the reader types, and says when nothing is left', () => {
+  test('narrows the list as the reader types, and says when nothing is left', async () => {
     show(WORTH_A_SEARCH);
     type('captains');
-    expect(listed()).toEqual([TEXTS[0], TEXTS[0]]);
+    await vi.waitFor(() => expect(listed()).toEqual([TEXTS[0], TEXTS[0]]));
     type('zebra');
     expect(listed()).toEqual([]);
     expect(document.querySelector('[role=status]')?.textContent).toBe(

@@ -30,7 +30,7 @@ function state(
   page: LookedAt = READ,
   managed: PolicyKey[] = [],
 ): ReturnType<typeof popupState> {
-  return popupState({ ...DEFAULT_SETTINGS, ...change }, managed, TAB, page);
+  return popupState({ ...DEFAULT_SETTINGS, ...change }, managed, TAB, page, 'en');
 }
 
 function groups(change: Partial<Settings> = {}): unknown {
