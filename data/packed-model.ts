@@ -1,4 +1,4 @@
-import type { LinearModelData, ModelData } from './types';
+import type { ModelData } from './types';
 
 /**
  * The model as the bundle carries it, at two thirds of its size: the three models know the same features, so each
@@ -71,51 +71,44 @@ function tenthsOf(row: string): string {
   return row.slice(row.indexOf(':') + 1);
 }
 
-/** The model again that was packed. */
+/** The model again that was packed. It costs time on every page that is read, so whole columns are rewritten at once. */
 export function unpacked(model: PackedModel): ModelData {
   const { classes, twoClasses, names, topicality, thresholds } = model;
   const features = names.split('\n');
-  const weights = (
-    column: string,
-    rowsOf: (name: string, cell: string) => readonly (readonly [name: string, row: string])[],
-  ): LinearModelData['weights'] =>
-    Object.fromEntries(
-      column.split('\n').flatMap((cell, at) => (cell ? rowsOf(features[at] ?? '', cell) : [])),
-    );
+  const claims: Record<string, string> = {};
+  const mention: Record<string, string> = {};
+  const polarity: Record<string, string> = {};
+  const claimRows = withClassNumbers(model.claims, classes.length).split('\n');
+  const mentionRows = model.mention.split('\n');
+  const polarityRows = model.polarity.split('\n');
+  for (let at = 0; at < features.length; at++) {
+    const name = features[at] ?? '';
+    const claimRow = claimRows[at];
+    const mentionRow = mentionRows[at];
+    const polarityRow = polarityRows[at];
+    if (claimRow) claims[name] = claimRow.slice(1);
+    if (mentionRow) mention[name] = `1:${mentionRow}`;
+    if (polarityRow)
+      for (const [, letter = '', tenths = ''] of polarityRow.matchAll(CELL)) {
+        const claim = letter && (classes[LETTERS.indexOf(letter)] ?? '');
+        polarity[letter ? claim + TOGETHER + name : name] = `1:${tenths}`;
+      }
+  }
   return {
-    claims: {
-      classes,
-      weights: weights(model.claims, (name, cell) => [
-        [
-          name,
-          cellsOf(cell)
-            .map(([letter, tenths]) => `${LETTERS.indexOf(letter)}:${tenths}`)
-            .join(' '),
-        ],
-      ]),
-    },
-    mention: {
-      classes: twoClasses.mention,
-      weights: weights(model.mention, (name, cell) => [[name, `1:${cell}`]]),
-    },
-    polarity: {
-      classes: twoClasses.polarity,
-      weights: weights(model.polarity, (name, cell) =>
-        cellsOf(cell).map(([letter, tenths]) => [
-          letter ? `${classes[LETTERS.indexOf(letter)] ?? ''}${TOGETHER}${name}` : name,
-          `1:${tenths}`,
-        ]),
-      ),
-    },
+    claims: { classes, weights: claims },
+    mention: { classes: twoClasses.mention, weights: mention },
+    polarity: { classes: twoClasses.polarity, weights: polarity },
     topicality,
     thresholds,
   };
 }
 
-/** "4A12B-3" as letters and tenths. */
-function cellsOf(cell: string): [letter: string, tenths: string][] {
-  return [...cell.matchAll(/([A-Za-z]?)(-?\d+)/g)].map(([, letter = '', tenths = '']) => [
-    letter,
-    tenths,
-  ]);
+const CELL = /([A-Za-z]?)(-?\d+)/g;
+
+/** Each "A12B-3" of a column as " 0:12 1:-3". */
+function withClassNumbers(column: string, classes: number): string {
+  let rows = column;
+  for (let index = 0; index < classes; index++)
+    rows = rows.replaceAll(LETTERS[index] ?? '', ` ${index}:`);
+  return rows;
 }

@@ -5,36 +5,29 @@ const WEIGHT_UNIT = 0.1;
 
 /** The weights of one feature: class numbers, lowest first, and the weight for each. */
 interface Row {
-  classes: Uint32Array;
-  weights: Float64Array;
+  classes: readonly number[];
+  weights: readonly number[];
 }
+
+/** More features than these are not remembered. */
+const MOST_KEPT = 20_000;
 
 /**
  * A linear model over named features: the score of a class is the sum of its weights of the features that are there,
- * divided by the root of their number so that long sentences do not shout.
+ * divided by the root of their number so that long sentences do not shout. A feature's row is parsed when it first occurs,
+ * since a page has few of all that the model knows.
  */
 export class LinearModel {
   readonly classes: readonly string[];
   private readonly indices: ReadonlyMap<string, number>;
-  private readonly rows = new Map<string, Row>();
+  private readonly data: LinearModelData;
+  /** By feature; null for those that the model does not know. */
+  private readonly rows = new Map<string, Row | null>();
 
   constructor(data: LinearModelData) {
+    this.data = data;
     this.classes = data.classes;
     this.indices = new Map(data.classes.map((name, index) => [name, index]));
-    for (const [feature, text] of Object.entries(data.weights)) {
-      const cells = text.split(' ').map((cell) => {
-        const [index, weight] = cell.split(':').map(Number);
-        if (index === undefined || !(index in data.classes) || !Number.isFinite(weight))
-          throw new Error(
-            `model: weight "${cell}" of feature "${feature}" is not a class and a number`,
-          );
-        return [index, Number(weight) * WEIGHT_UNIT] as const;
-      });
-      this.rows.set(feature, {
-        classes: Uint32Array.from(cells, ([index]) => index),
-        weights: Float64Array.from(cells, ([, weight]) => weight),
-      });
-    }
   }
 
   /** Number of a class in `classes`; -1 where the model does not have it. */
@@ -46,7 +39,7 @@ export class LinearModel {
   scores(features: readonly string[]): Float64Array {
     const scores = new Float64Array(this.classes.length);
     for (const feature of features) {
-      const row = this.rows.get(feature);
+      const row = this.rowOf(feature);
       if (!row) continue;
       const { classes, weights } = row;
       for (let cell = 0; cell < classes.length; cell++) {
@@ -74,14 +67,14 @@ export class LinearModel {
 
   /** What one feature adds to the score of a class; 0 where the model does not know it. */
   weightOf(feature: string, index: number): number {
-    const row = this.rows.get(feature);
+    const row = this.rowOf(feature);
     const cell = row ? row.classes.indexOf(index) : -1;
     return row?.weights[cell] ?? 0;
   }
 
   /** How much more one feature adds to the score of a class than to those of the others, each of these counted by its share. */
   leadOf(feature: string, index: number, shares: Float64Array): number {
-    const row = this.rows.get(feature);
+    const row = this.rowOf(feature);
     let lead = 0;
     for (let cell = 0; row && cell < row.classes.length; cell++) {
       const other = row.classes[cell] ?? 0;
@@ -89,6 +82,35 @@ export class LinearModel {
     }
     return lead;
   }
+
+  /** @throws Error where the row is malformed. */
+  private rowOf(feature: string): Row | null {
+    const known = this.rows.get(feature);
+    if (known !== undefined) return known;
+    const { classes, weights } = this.data;
+    const text = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    const row = text === undefined ? null : parsedRow(text, feature, classes.length);
+    if (this.rows.size > MOST_KEPT) this.rows.clear();
+    this.rows.set(feature, row);
+    return row;
+  }
+}
+
+function parsedRow(text: string, feature: string, size: number): Row {
+  const classes: number[] = [];
+  const weights: number[] = [];
+  for (const cell of text.split(' ')) {
+    const colon = cell.indexOf(':');
+    const index = Number(cell.slice(0, colon));
+    const tenths = Number(cell.slice(colon + 1));
+    if (colon < 1 || !(index >= 0 && index < size) || !Number.isFinite(tenths))
+      throw new Error(
+        `model: weight "${cell}" of feature "${feature}" is not a class and a number`,
+      );
+    classes.push(index);
+    weights.push(tenths * WEIGHT_UNIT);
+  }
+  return { classes, weights };
 }
 
 /** Softmax, in place: with thousands of classes each further list costs as much as the sum. */

@@ -44,7 +44,7 @@ describe('LinearModel', () => {
     'refuses the row "%s", naming the cell and its feature',
     (row) => {
       const broken = { classes: ['rain', 'sun'], weights: { cloud: row } };
-      expect(() => new LinearModel(broken)).toThrow(
+      expect(() => new LinearModel(broken).scores(['cloud'])).toThrow(
         `model: weight "${row}" of feature "cloud" is not a class and a number`,
       );
     },
