@@ -8,10 +8,11 @@ export interface ConceptHit {
   last: number;
 }
 
-/** One form of a concept: what its words must be. */
+/** One form of a concept. What its words must be is parsed when its first one occurs: a page has few of all forms. */
 interface Form {
   concept: string;
-  parts: readonly Part[];
+  written: string;
+  parts?: readonly Part[];
 }
 
 interface Part {
@@ -24,57 +25,98 @@ interface Part {
   skip: number;
 }
 
+/** The forms that may start with a word, by their place in the order in which they are told. */
+interface Starting {
+  forms: readonly Form[];
+  /** The places of those whose second word is told, by that word: "the" starts dozens of them. */
+  bySecond: ReadonlyMap<string, readonly number[]>;
+  /** The places of the others. */
+  open: readonly number[];
+}
+
 const MOST_SKIPPED = 3;
+/** Every prefix has so many letters, by which those that a word may begin with are found. */
 const SHORTEST_PREFIX = 2;
 const MOST_KEPT = 20_000;
+/** A second word that must stand as it is written, right after the first. */
+const PLAIN_SECOND = /^\S+ ([^\s*.\p{Lu}]+)(?: |$)/u;
+const CAPITAL = /\p{Lu}/u;
 
 /** Finds the concepts of a lexicon in words; cost grows with the words, hardly with the lexicon. */
 export class Lexicon {
   private readonly byWord = new Map<string, Form[]>();
-  private readonly byPrefix = new Map<string, Form[]>();
-  private readonly starting = new Map<string, readonly Form[]>();
-  private longestPrefix = 0;
+  /** Prefixes by the letters that they begin with, and the forms of each. */
+  private readonly byPrefix = new Map<string, Map<string, Form[]>>();
+  /** By word; null for those that no form starts with. */
+  private readonly starting = new Map<string, Starting | null>();
 
+  /** @throws Error where a concept has a form without words. */
   constructor(concepts: readonly Concept[]) {
     for (const { id, forms } of concepts)
-      for (const form of forms) {
-        const parts = partsOf(form);
-        const first = parts[0];
-        if (!first?.text) throw new Error(`lexicon: concept ${id} has an empty form`);
-        const index = first.prefix ? this.byPrefix : this.byWord;
-        const key = first.text.toLowerCase();
-        index.set(key, [...(index.get(key) ?? []), { concept: id, parts }]);
-        if (first.prefix) this.longestPrefix = Math.max(this.longestPrefix, key.length);
+      for (const written of forms) {
+        const space = written.indexOf(' ');
+        const first = (space < 0 ? written : written.slice(0, space)).toLowerCase();
+        const isPrefix = first.endsWith('*');
+        const key = isPrefix ? first.slice(0, -1) : first;
+        if (key === '' || key === '..') throw new Error(`lexicon: concept ${id} has an empty form`);
+        const index = isPrefix ? listIn(this.byPrefix, key.slice(0, SHORTEST_PREFIX)) : this.byWord;
+        const others = index.get(key);
+        if (others) others.push({ concept: id, written });
+        else index.set(key, [{ concept: id, written }]);
       }
   }
 
   /** The concepts in a sentence's words, in the order of their first word. */
   find(words: readonly Word[]): ConceptHit[] {
     const hits: ConceptHit[] = [];
-    words.forEach((word, first) => {
-      for (const form of this.formsThatMayStart(word.lower)) {
-        const last = lastWordOf(form, words, first);
-        if (last >= 0) hits.push({ concept: form.concept, first, last });
+    for (let first = 0; first < words.length; first++) {
+      const starting = this.startingWith(words[first]?.lower ?? '');
+      if (!starting) continue;
+      const { forms, bySecond, open } = starting;
+      const next = bySecond.size > 0 ? bySecond.get(words[first + 1]?.lower ?? '') : undefined;
+      const places = next ? [...next, ...open].sort((a, b) => a - b) : open;
+      for (const place of places) {
+        const form = forms[place];
+        const last = form ? lastWordOf(form, words, first) : -1;
+        if (form && last >= 0) hits.push({ concept: form.concept, first, last });
       }
-    });
+    }
     return hits;
   }
 
   /** Kept by word, since a page repeats its words. */
-  private formsThatMayStart(lower: string): readonly Form[] {
+  private startingWith(lower: string): Starting | null {
     const known = this.starting.get(lower);
-    if (known) return known;
+    if (known !== undefined) return known;
     const forms = [...(this.byWord.get(lower) ?? [])];
-    for (
-      let length = Math.min(lower.length, this.longestPrefix);
-      length >= SHORTEST_PREFIX;
-      length--
-    )
-      forms.push(...(this.byPrefix.get(lower.slice(0, length)) ?? []));
+    const prefixes = this.byPrefix.get(lower.slice(0, SHORTEST_PREFIX));
+    if (prefixes)
+      for (const prefix of [...prefixes.keys()].sort((a, b) => b.length - a.length))
+        if (lower.startsWith(prefix)) forms.push(...(prefixes.get(prefix) ?? []));
+    const starting = forms.length > 0 ? bySecondWord(forms) : null;
     if (this.starting.size > MOST_KEPT) this.starting.clear();
-    this.starting.set(lower, forms);
-    return forms;
+    this.starting.set(lower, starting);
+    return starting;
   }
+}
+
+function listIn<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<string, T>();
+  map.set(key, made);
+  return made;
+}
+
+function bySecondWord(forms: readonly Form[]): Starting {
+  const bySecond = new Map<string, number[]>();
+  const open: number[] = [];
+  for (const [place, { written }] of forms.entries()) {
+    const second = PLAIN_SECOND.exec(written)?.[1];
+    if (second === undefined) open.push(place);
+    else bySecond.set(second, [...(bySecond.get(second) ?? []), place]);
+  }
+  return { forms, bySecond, open };
 }
 
 function partsOf(form: string): Part[] {
@@ -86,7 +128,7 @@ function partsOf(form: string): Part[] {
       continue;
     }
     const text = token.replace(/\*$/, '');
-    parts.push({ text, prefix: token.endsWith('*'), exact: /\p{Lu}/u.test(text), skip });
+    parts.push({ text, prefix: token.endsWith('*'), exact: CAPITAL.test(text), skip });
     skip = 0;
   }
   return parts;
@@ -95,7 +137,7 @@ function partsOf(form: string): Part[] {
 /** Index of the word that ends the form begun at `first`, or -1 where it does not stand there. */
 function lastWordOf(form: Form, words: readonly Word[], first: number): number {
   let at = first - 1;
-  for (const part of form.parts) {
+  for (const part of (form.parts ??= partsOf(form.written))) {
     let found = -1;
     for (let i = at + 1; i <= at + 1 + part.skip && found < 0; i++) {
       const word = words[i];
