@@ -46,7 +46,7 @@ export function shortlistMatcher(topic: Topic, rule: Rule): Matcher {
   }
 
   function reranked(sentence: ReadSentence, text: string): ReadSentence {
-    const { best, probability } = engine.readingOf(sentence.probabilities);
+    const { id: best, probability } = sentence.claim;
     const threshold = thresholds[best] ?? 1;
     if (Math.abs(probability - threshold) > NEAR) return sentence;
     const shortlist = Object.keys(thresholds)
@@ -58,7 +58,13 @@ export function shortlistMatcher(topic: Topic, rule: Rule): Matcher {
     probabilities[engine.claims.indexOf(best)] = Math.min(probability, threshold - 0.01);
     if (taken !== undefined)
       probabilities[engine.claims.indexOf(taken)] = Math.max(probability, thresholds[taken] ?? 1);
-    return { ...sentence, probabilities };
+    const { span, words, concepts, features, mention, years } = sentence;
+    return {
+      ...{ span, words, concepts, features, probabilities, mention, years },
+      claim: engine.likelyClaim(probabilities),
+      spanOfWords: (first, last) => sentence.spanOfWords(first, last),
+      parts: () => sentence.parts(),
+    };
 
     function probabilityOf(claim: string): number {
       return sentence.probabilities[engine.claims.indexOf(claim)] ?? 0;

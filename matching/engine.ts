@@ -2,7 +2,7 @@ import type { Topic } from '../data/topic';
 import { Lexicon } from './concepts';
 import { LinearModel } from './linear-model';
 import { normalised } from './normalise';
-import { type ReadSentence, readSentences } from './reading';
+import { type LikelyClaim, type ReadSentence, readSentences, type SentenceModels } from './reading';
 import { type Evidence, topicalityEvidence } from './topicality';
 import type { PageContext } from './types';
 import { wordsOf } from './words';
@@ -10,17 +10,8 @@ import { wordsOf } from './words';
 /** The class of sentences that make no claim. */
 export const NO_CLAIM = 'none';
 
-/** What a sentence says, as the claim model sees it before anything is decided. */
-export interface Reading {
-  /** The most probable claim other than the mention. */
-  best: string;
-  probability: number;
-  /** Probability of each claim by id; 0 for an unknown one. */
-  of: (claim: string) => number;
-}
-
 /** A topic made ready for reading: its lexicon and models, without any decision. */
-export class Engine {
+export class Engine implements SentenceModels {
   readonly lexicon: Lexicon;
   readonly claims: LinearModel;
   readonly mention: LinearModel;
@@ -44,11 +35,10 @@ export class Engine {
   }
 
   read(text: string): ReadSentence[] {
-    return readSentences(text, this.lexicon, this);
+    return readSentences(text, this);
   }
 
-  /** What the claim model makes of a sentence's probabilities. */
-  readingOf(probabilities: Float64Array): Reading {
+  likelyClaim(probabilities: Float64Array): LikelyClaim {
     let best = this.mentionIndex;
     let probability = -1;
     for (let index = 0; index < probabilities.length; index++) {
@@ -58,31 +48,17 @@ export class Engine {
         probability = p;
       }
     }
-    return {
-      best: this.claims.classes[best] ?? this.topic.mention,
-      probability,
-      of: (claim) => probabilities[this.claims.indexOf(claim)] ?? 0,
-    };
-  }
-
-  isBackground(claim: string): boolean {
-    return this.background.has(claim);
+    const id = this.claims.classes[best] ?? this.topic.mention;
+    return { id, probability, background: this.background.has(id) };
   }
 
   /** The evidence that a page with these sentences is on the topic. */
   evidence(sentences: readonly ReadSentence[], context: PageContext): Evidence {
     const title = normalised(context.title ?? '').text;
+    const words = wordsOf(title, { start: 0, end: title.length });
     return topicalityEvidence(
-      sentences.map(({ concepts, probabilities, mention, years }) => {
-        const { best, probability } = this.readingOf(probabilities);
-        return {
-          concepts,
-          years,
-          mention,
-          claim: { id: best, probability, background: this.isBackground(best) },
-        };
-      }),
-      this.lexicon.find(wordsOf(title, { start: 0, end: title.length })),
+      sentences,
+      new Set(this.lexicon.find(words).map(({ concept }) => concept)),
       context,
       this.topic.topicality,
     );

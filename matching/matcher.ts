@@ -1,6 +1,7 @@
 import type { Topic } from '../data/topic';
 import { Engine } from './engine';
 import { evidenceFor, evidenceOfDenial } from './evidence';
+import { lazily } from './lazily';
 import { DENIED, polarityFeatures } from './polarity';
 import { PROPOSAL, type ReadSentence } from './reading';
 import { topicality } from './topicality';
@@ -16,50 +17,79 @@ export function createMatcher(topic: Topic): Matcher {
   const { thresholds } = topic.model;
 
   function matchOf(sentence: ReadSentence, block: number, surelyTopical: boolean): Match | null {
-    const { best, of } = engine.readingOf(sentence.probabilities);
-    const sureEnough = (claim: string) => of(claim) >= (thresholds.claim[claim] ?? 1);
-    const allowed = (claim: string) => surelyTopical || !engine.isBackground(claim);
-    const specific = sureEnough(best) && allowed(best);
+    const { id, probability, background } = sentence.claim;
+    const sureEnough = probability >= (thresholds.claim[id] ?? 1);
+    const specific = sureEnough && (surelyTopical || !background);
     if (!specific && sentence.mention < thresholds.mention) return null;
-    const found = specific ? foundClaim(sentence, best, of(best)) : foundMention(sentence);
+    const found = specific ? foundClaim(sentence, id, probability) : foundMention(sentence);
+    const others = lazily(() =>
+      othersIn(sentence, surelyTopical).filter((other) => other.claim !== found.claim),
+    );
+    const { claim, confidence, why } = found;
+    const { start, end } = sentence.span;
     return {
-      block,
-      ...sentence.span,
-      ...found,
-      others: othersIn(sentence).filter(({ claim }) => claim !== found.claim && allowed(claim)),
+      ...{ block, start, end, claim, confidence, why },
+      get denied() {
+        return found.denied;
+      },
+      get certainty() {
+        return found.certainty;
+      },
+      get others() {
+        return others();
+      },
     };
   }
 
   /** The claims that single parts of a sentence make, each once; what is read out of context is never certain. */
-  function othersIn(sentence: ReadSentence): FoundClaim[] {
+  function othersIn(sentence: ReadSentence, surelyTopical: boolean): FoundClaim[] {
     const others = new Map<string, FoundClaim>();
     for (const part of sentence.parts()) {
-      const { best, probability } = engine.readingOf(part.probabilities);
-      if (probability >= thresholds.other && !others.has(best))
-        others.set(best, { ...foundClaim(part, best, probability), certainty: 'likely' });
+      const { id, probability, background } = part.claim;
+      if (probability < thresholds.other || others.has(id) || (background && !surelyTopical))
+        continue;
+      const found = foundClaim(part, id, probability);
+      others.set(id, {
+        ...{ claim: id, confidence: probability, certainty: 'likely', why: found.why },
+        get denied() {
+          return found.denied;
+        },
+      });
     }
     return [...others.values()];
   }
 
   function foundClaim(sentence: ReadSentence, claim: string, confidence: number): FoundClaim {
-    const { words, features } = sentence;
+    const polarity = lazily(() => polarityOf(sentence, claim));
+    return {
+      claim,
+      confidence,
+      get denied() {
+        return polarity().denied;
+      },
+      get certainty() {
+        return confidence >= thresholds.certain && polarity().isClear ? 'certain' : 'likely';
+      },
+      why: () =>
+        [
+          ...evidenceFor(engine.claims, sentence, claim),
+          ...(polarity().denied
+            ? evidenceOfDenial(engine.polarity, sentence, polarity().signs)
+            : []),
+        ].sort((a, b) => a.start - b.start),
+    };
+  }
+
+  function polarityOf({ words, features }: ReadSentence, claim: string) {
     const signs = polarityFeatures(words, features, claim, engine.claims);
     const denial = engine.polarity.probability(
       DENIED,
       signs.map(({ name }) => name),
     );
-    const denied = denial >= thresholds.denied;
-    const polarityIsClear = Math.max(denial, 1 - denial) >= thresholds.certain;
     return {
-      claim,
-      denied,
-      confidence,
-      certainty: confidence >= thresholds.certain && polarityIsClear ? 'certain' : 'likely',
-      why: () =>
-        [
-          ...evidenceFor(engine.claims, sentence, claim),
-          ...(denied ? evidenceOfDenial(engine.polarity, sentence, signs) : []),
-        ].sort((a, b) => a.start - b.start),
+      signs,
+      denied: denial >= thresholds.denied,
+      isClear: Math.max(denial, 1 - denial) >= thresholds.certain,
     };
   }
 

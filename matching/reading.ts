@@ -1,25 +1,25 @@
 import type { ConceptHit, Lexicon } from './concepts';
 import type { LinearModel } from './linear-model';
-import { normalised } from './normalise';
-import { type Feature, sentenceFeatures } from './sentence-features';
+import { type NormalText, normalised } from './normalise';
+import { type Feature, featureNames, sentenceFeatures } from './sentence-features';
 import { sentencesOf, type Span } from './sentences';
 import { type Word, wordsOf } from './words';
 
-/** A sentence with all that can be told from it alone; `span` lies in the block as it stood. */
-export interface ReadSentence {
-  span: Span;
-  words: readonly Word[];
-  concepts: readonly ConceptHit[];
-  features: readonly Feature[];
-  /** Probability of each class of the claim model. */
-  probabilities: Float64Array;
-  /** Probability that it speaks of the proposal. */
-  mention: number;
-  years: readonly number[];
-  /** The words from one index to another as a span of the block as it stood. */
-  spanOfWords(first: number, last: number): Span;
-  /** The same for each part between its commas, colons and dashes; none where there is but one. */
-  parts(): readonly ReadSentence[];
+/** What the claim model makes of a sentence, before anything is decided. */
+export interface LikelyClaim {
+  /** Id of the most probable claim other than the mention. */
+  id: string;
+  probability: number;
+  background: boolean;
+}
+
+/** What sentences are read with. */
+export interface SentenceModels {
+  lexicon: Lexicon;
+  claims: LinearModel;
+  mention: LinearModel;
+  /** The likeliest claim by the probabilities of the claim model's classes. */
+  likelyClaim(probabilities: Float64Array): LikelyClaim;
 }
 
 /** The class of the mention model for sentences that speak of the proposal. */
@@ -32,38 +32,114 @@ const FEWEST_WORDS = 3;
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** A block's text in normal form, and what its sentences are read with. */
+interface Source {
+  normal: NormalText;
+  models: SentenceModels;
+}
+
+/** A sentence with all that can be told from it alone. */
+export interface ReadSentence {
+  /** Where it stands in the block as that stood. */
+  readonly span: Span;
+  readonly words: readonly Word[];
+  readonly concepts: ReadonlySet<string>;
+  readonly features: readonly Feature[];
+  /** Probability of each class of the claim model. */
+  readonly probabilities: Float64Array;
+  readonly claim: LikelyClaim;
+  /** Probability that it speaks of the proposal. */
+  readonly mention: number;
+  readonly years: readonly number[];
+  /** The words from one index to another as a span of the block as it stood. */
+  spanOfWords(first: number, last: number): Span;
+  /** The same for each part between its commas, colons and dashes; none where there is but one. */
+  parts(): readonly ReadSentence[];
+}
+
+/**
+ * Keeps what decides, as a page is decided on as a whole and again after each change; finds words and features again where
+ * they are asked for, since few sentences become passages.
+ */
+class SentenceInBlock implements ReadSentence {
+  readonly span: Span;
+  readonly concepts: ReadonlySet<string>;
+  readonly claim: LikelyClaim;
+  readonly mention: number;
+  readonly years: readonly number[];
+
+  /**
+   * @param place where it stands in the normal text
+   * @param ownWords its words, where they cannot be found again by its place
+   */
+  constructor(
+    private readonly source: Source,
+    private readonly place: Span,
+    private readonly ownWords?: readonly Word[],
+  ) {
+    const { claims, mention, lexicon } = source.models;
+    this.span = originalSpan(source.normal, place);
+    const own = this.words;
+    const hits = lexicon.find(own);
+    const names = featureNames(own, hits);
+    this.concepts = conceptsOf(hits);
+    this.claim = source.models.likelyClaim(claims.probabilities(names));
+    this.mention = mention.probability(PROPOSAL, names);
+    this.years = yearsIn(own);
+  }
+
+  get words(): readonly Word[] {
+    return this.ownWords ?? wordsOf(this.source.normal.text, this.place);
+  }
+
+  get features(): readonly Feature[] {
+    const { words } = this;
+    return sentenceFeatures(words, this.source.models.lexicon.find(words));
+  }
+
+  get probabilities(): Float64Array {
+    return this.source.models.claims.probabilities(this.features.map(({ name }) => name));
+  }
+
+  spanOfWords(first: number, last: number): Span {
+    const { words } = this;
+    const { start, end } = this.place;
+    return originalSpan(this.source.normal, {
+      start: words[first]?.start ?? start,
+      end: words[last]?.end ?? end,
+    });
+  }
+
+  parts(): readonly ReadSentence[] {
+    const { start, end } = this.place;
+    return partsOf(this.words, this.source.normal.text).map((part) => {
+      const place = { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end };
+      return new SentenceInBlock(this.source, place, part);
+    });
+  }
+}
+
 /** Reads a block's sentences one by one. */
-export function readSentences(
-  text: string,
-  lexicon: Lexicon,
-  models: { claims: LinearModel; mention: LinearModel },
-): ReadSentence[] {
-  const normal = normalised(text);
-  const original = ({ start, end }: Span): Span => ({
-    start: normal.originalStart(start),
-    end: normal.originalEnd(end),
-  });
-  const reading = (span: Span, words: readonly Word[]): ReadSentence => {
-    const concepts = lexicon.find(words);
-    const features = sentenceFeatures(words, concepts);
-    const names = features.map(({ name }) => name);
-    return {
-      span: original(span),
-      words,
-      concepts,
-      features,
-      probabilities: models.claims.probabilities(names),
-      mention: models.mention.probability(PROPOSAL, names),
-      years: words.filter(({ lower }) => YEAR.test(lower)).map(({ lower }) => Number(lower)),
-      spanOfWords: (first, last) =>
-        original({ start: words[first]?.start ?? span.start, end: words[last]?.end ?? span.end }),
-      parts: () =>
-        partsOf(words, normal.text).map((part) =>
-          reading({ start: part[0]?.start ?? span.start, end: part.at(-1)?.end ?? span.end }, part),
-        ),
-    };
-  };
-  return sentencesOf(normal.text).map((span) => reading(span, wordsOf(normal.text, span)));
+export function readSentences(text: string, models: SentenceModels): ReadSentence[] {
+  const source = { normal: normalised(text), models };
+  return sentencesOf(source.normal.text).map((place) => new SentenceInBlock(source, place));
+}
+
+function originalSpan(normal: NormalText, { start, end }: Span): Span {
+  return { start: normal.originalStart(start), end: normal.originalEnd(end) };
+}
+
+/** Most sentences have none: they share these. */
+const NO_CONCEPTS: ReadonlySet<string> = new Set();
+const NO_YEARS: readonly number[] = [];
+
+function conceptsOf(hits: readonly ConceptHit[]): ReadonlySet<string> {
+  return hits.length === 0 ? NO_CONCEPTS : new Set(hits.map(({ concept }) => concept));
+}
+
+function yearsIn(words: readonly Word[]): readonly number[] {
+  const years = words.filter(({ lower }) => lower.length === 4 && YEAR.test(lower));
+  return years.length === 0 ? NO_YEARS : years.map(({ lower }) => Number(lower));
 }
 
 function partsOf(words: readonly Word[], text: string): Word[][] {

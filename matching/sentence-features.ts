@@ -9,6 +9,9 @@ export interface Feature {
   last: number;
 }
 
+/** The feature that is always there. */
+const ALWAYS = 'bias';
+
 /** The named features of a sentence, each once, with its first place: its concepts, its stems, and one that is always there. */
 export function sentenceFeatures(
   words: readonly Word[],
@@ -19,7 +22,16 @@ export function sentenceFeatures(
     if (!features.has(name)) features.set(name, { name, first, last });
   };
   for (const { concept, first, last } of concepts) add(`c:${concept}`, first, last);
-  words.forEach(({ stem }, index) => add(`w:${stem}`, index, index));
-  add('bias', 0, -1);
+  words.forEach(({ feature }, index) => add(feature, index, index));
+  add(ALWAYS, 0, -1);
   return [...features.values()];
+}
+
+/** Their names alone, in the same order. */
+export function featureNames(words: readonly Word[], concepts: readonly ConceptHit[]): string[] {
+  const names = new Set<string>();
+  for (const { concept } of concepts) names.add(`c:${concept}`);
+  for (const { feature } of words) names.add(feature);
+  names.add(ALWAYS);
+  return [...names];
 }

@@ -1,10 +1,9 @@
 import type { TopicalityData } from '../data/types';
-import type { ConceptHit } from './concepts';
 import type { PageContext } from './types';
 
 /** What topicality looks at in a sentence. */
 export interface TopicalitySentence {
-  concepts: readonly ConceptHit[];
+  concepts: ReadonlySet<string>;
   /** Probability that it speaks of the proposal, by its own words. */
   mention: number;
   /** The claim it most probably makes and how probably; `null` for none. */
@@ -17,8 +16,6 @@ export interface TopicalitySentence {
 export type Evidence = Readonly<Record<string, number>>;
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Words that belong together stand within so many sentences. */
-const WINDOW = 3;
 /** So many sentences around a naming of the actor can be about what the actor did; long pages hold all kinds of claims elsewhere. */
 const NEAR_ACTOR = 8;
 /** From so many sentences on a page gathers claims by chance. */
@@ -37,19 +34,21 @@ const HALF_A_MENTION = 0.3;
  */
 export function topicalityEvidence(
   sentences: readonly TopicalitySentence[],
-  title: readonly ConceptHit[],
+  title: ReadonlySet<string>,
   context: PageContext,
   data: TopicalityData,
 ): Evidence {
-  const concepts = sentences.map((sentence) => conceptsOf(sentence.concepts));
-  const roles = Object.values(data.roles);
-  const rolesIn = (found: readonly ReadonlySet<string>[]): number =>
-    roles.filter((role) => role.some((concept) => found.some((set) => set.has(concept)))).length;
-  const single = concepts.map((own) => rolesIn([own]));
-  const windows = concepts.map((_, at) => rolesIn(concepts.slice(at, at + WINDOW)));
-  const count = (concept: string) => concepts.filter((own) => own.has(concept)).length;
+  const roles = rolesByConcept(data);
+  const filled = sentences.map(({ concepts }) => rolesIn(concepts, roles));
+  // Words that belong together stand within three sentences.
+  const windows = filled.map((own, at) =>
+    numberOf(own | (filled[at + 1] ?? 0) | (filled[at + 2] ?? 0)),
+  );
+  const all = Object.keys(data.roles).length;
+  const speaking = sentences.filter(({ concepts }) => concepts.size > 0);
+  const count = (concept: string) => speaking.filter((one) => one.concepts.has(concept)).length;
 
-  const near = nearActor(concepts, data.roles.actor);
+  const near = nearActor(sentences, data.roles.actor);
   const close = sentences.filter((_, at) => near[at]);
   const probable = close.flatMap(({ claim, mention }) =>
     claim && claim.probability >= PROBABLE ? [{ ...claim, mention }] : [],
@@ -62,17 +61,17 @@ export function topicalityEvidence(
   const eventYear = new Date(data.day).getUTCFullYear();
   // The same day of another year is another event.
   const dates = (concept: string) =>
-    sentences.some(
-      ({ years }, at) =>
-        concepts[at]?.has(concept) && (years.length === 0 || years.includes(eventYear)),
+    speaking.some(
+      ({ concepts, years }) =>
+        concepts.has(concept) && (years.length === 0 || years.includes(eventYear)),
     );
   return {
     always: 1,
-    'one sentence has all roles': Number(single.includes(roles.length)),
-    'a window has all roles': Number(windows.includes(roles.length)),
-    'a window has three roles': Number(windows.some((filled) => filled >= 3)),
-    [SCATTERED]: Number(sentences.length > LONG && !windows.includes(roles.length)),
-    'title roles': rolesIn([conceptsOf(title)]),
+    'one sentence has all roles': Number(filled.some((own) => numberOf(own) === all)),
+    'a window has all roles': Number(windows.includes(all)),
+    'a window has three roles': Number(windows.some((number) => number >= 3)),
+    [SCATTERED]: Number(sentences.length > LONG && !windows.includes(all)),
+    'title roles': numberOf(rolesIn(title, roles)),
     'sure mentions': Math.min(5, close.filter(({ mention }) => mention >= SURE).length),
     'claims of the offer': Math.min(4, spread(ofTheOffer)),
     // A long page gathers background claims on other subjects, so more than two say no more.
@@ -93,18 +92,34 @@ export function topicalityEvidence(
   };
 }
 
-function conceptsOf(hits: readonly ConceptHit[]): ReadonlySet<string> {
-  return new Set(hits.map(({ concept }) => concept));
+/** Which roles each concept fills, a bit for a role. */
+function rolesByConcept({ roles }: TopicalityData): ReadonlyMap<string, number> {
+  const filled = new Map<string, number>();
+  for (const [bit, concepts] of Object.values(roles).entries())
+    for (const concept of concepts) filled.set(concept, (filled.get(concept) ?? 0) | (1 << bit));
+  return filled;
+}
+
+function rolesIn(concepts: ReadonlySet<string>, roles: ReadonlyMap<string, number>): number {
+  let filled = 0;
+  for (const concept of concepts) filled |= roles.get(concept) ?? 0;
+  return filled;
+}
+
+function numberOf(bits: number): number {
+  let number = 0;
+  for (let left = bits; left > 0; left &= left - 1) number++;
+  return number;
 }
 
 /** Which sentences stand near one that names the actor. */
 function nearActor(
-  concepts: readonly ReadonlySet<string>[],
+  sentences: readonly TopicalitySentence[],
   actor: readonly string[],
 ): readonly boolean[] {
-  const near = concepts.map(() => false);
-  concepts.forEach((own, at) => {
-    if (actor.some((concept) => own.has(concept)))
+  const near = sentences.map(() => false);
+  sentences.forEach(({ concepts }, at) => {
+    if (concepts.size > 0 && actor.some((concept) => concepts.has(concept)))
       near.fill(true, Math.max(0, at - NEAR_ACTOR), at + NEAR_ACTOR + 1);
   });
   return near;

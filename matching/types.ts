@@ -21,7 +21,7 @@ export type Evidence = EvidenceKind & { start: number; end: number };
 /** What speaks: a concept of the lexicon by its id, a single word, or words by which the passage denies the claim. */
 export type EvidenceKind = { kind: 'concept'; concept: string } | { kind: 'word' | 'denial' };
 
-/** A claim as a sentence makes (or denies) it. */
+/** A claim as a sentence makes (or denies) it. Whether it denies it, and how sure that is, is worked out when first asked for. */
 export interface FoundClaim {
   /** Id of the claim; the topic's mention claim where the sentence speaks of the proposal, but no claim is sure. */
   claim: string;
@@ -40,7 +40,7 @@ export interface Match extends FoundClaim {
   block: number;
   start: number;
   end: number;
-  /** Further claims that its parts make, in the order of the text; of a selected text, surest first. */
+  /** Further claims that its parts make, in the order of the text; of a selected text, surest first. Worked out when first asked for. */
   others: readonly FoundClaim[];
 }
 

@@ -1,15 +1,20 @@
 import { stemmer } from 'stemmer';
 import type { Span } from './sentences';
 
-/** A word of a sentence in the forms that matching compares. */
-export interface Word extends Span {
+/** A word in the forms that matching compares, wherever it stands. */
+interface WordForms {
   /** As it stands, without apostrophes: "Russias" for "Russia's". */
   surface: string;
   /** Lower case, with the letters that scanners mistake mended. */
   lower: string;
   /** Porter's stem (M. F. Porter, 1980), from the `stemmer` package. */
   stem: string;
+  /** The stem as the name of a feature: `w:` and the stem. */
+  feature: string;
 }
+
+/** A word of a sentence. */
+export interface Word extends Span, WordForms {}
 
 /** Letters and digits, apostrophes between letters, and the full stops of "U.S." */
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:'?[\p{L}\p{N}])*/gu;
@@ -32,6 +37,8 @@ const SCANNED_LETTERS: Readonly<Record<string, string>> = {
 const SCANNED_RUN = new RegExp(Object.keys(SCANNED_LETTERS).join('|'), 'g');
 /** The same at the beginning of a word: "rnoment", but not "rna" or "VVP". */
 const SCANNED_START = /^(?:rn|vv)(?=[aeiou][a-z]{2})/;
+/** What any of these errors leaves in a word: most have none of it. */
+const MAY_BE_SCANNED = /\d|rn|vv|mm|nn/;
 /** The hyphen at the end of a line, before the rest of its word; "pre- and post-war" has none. */
 const LINE_BREAK = /^- +$/;
 const NO_REST = /^(?:and|or|nor|to|but|versus|vs)$/;
@@ -39,22 +46,42 @@ const NO_REST = /^(?:and|or|nor|to|but|versus|vs)$/;
 /** The words of one stretch of a normalised text. */
 export function wordsOf(text: string, span: Span): Word[] {
   const words: Word[] = [];
-  for (const { 0: raw, index } of text.slice(span.start, span.end).matchAll(WORD)) {
-    const start = span.start + index;
+  let last: Word | undefined;
+  // All at once and looked for again: told one by one, each would come with a list of its groups.
+  for (const raw of text.slice(span.start, span.end).match(WORD) ?? []) {
+    const start = text.indexOf(raw, last?.end ?? span.start);
     const word = wordOf(raw, start, start + raw.length);
-    const last = words.at(-1);
     // Whether the hyphen is a line's or a sloppy dash cannot be told, so the parts stay beside the whole.
     if (last && text[last.end] === '-' && isRest(last, text.slice(last.end, start), word))
       words.push(wordOf(last.surface + raw, last.start, word.end));
     words.push(word);
+    last = word;
   }
   return words;
 }
 
 function wordOf(raw: string, start: number, end: number): Word {
+  const { surface, lower, stem, feature } = formsOf(raw);
+  return { start, end, surface, lower, stem, feature };
+}
+
+/** More words than these are not remembered. */
+const MOST_KEPT = 20_000;
+
+const forms = new Map<string, WordForms>();
+
+/** Kept by the word as it stands, since a page repeats its words. */
+function formsOf(raw: string): WordForms {
+  const known = forms.get(raw);
+  if (known) return known;
   const surface = raw.replace(/['.]/g, '');
-  const lower = mended(surface.toLowerCase());
-  return { start, end, surface, lower, stem: stemOf(lower) };
+  const plain = surface.toLowerCase();
+  const lower = MAY_BE_SCANNED.test(plain) ? mended(plain) : plain;
+  const stem = stemOf(lower);
+  const made = { surface, lower, stem, feature: `w:${stem}` };
+  if (forms.size > MOST_KEPT) forms.clear();
+  forms.set(raw, made);
+  return made;
 }
 
 /** Whether a word can be the rest of the one that a hyphen broke. */
@@ -83,14 +110,7 @@ function withoutDigits(lower: string): string {
     : lower;
 }
 
-const stems = new Map<string, string>();
-
-/** Porter's stem of a lower-case word; kept, since a page repeats its words. */
+/** Porter's stem of a lower-case word. */
 export function stemOf(lower: string): string {
-  const known = stems.get(lower);
-  if (known !== undefined) return known;
-  const stem = stemmer(lower);
-  if (stems.size > 20_000) stems.clear();
-  stems.set(lower, stem);
-  return stem;
+  return stemmer(lower);
 }

@@ -78,6 +78,7 @@ export class Hidden {
 
   #withoutHiddenClaims(match: Match): Match | undefined {
     const claims = this.#stored.hiddenClaims;
+    if (claims.length === 0 && this.#ownClaims.size === 0) return match;
     const isShown = ({ claim }: FoundClaim): boolean =>
       !claims.includes(claim) && !this.#ownClaims.has(claim);
     const others = match.others.filter(isShown);

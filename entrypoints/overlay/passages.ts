@@ -62,8 +62,9 @@ export function passageText({ block, start, end }: Match, blocks: readonly Block
   return (blocks[block]?.text ?? '').slice(start, end).trim();
 }
 
+/** Whether it denies its claim follows from the two, and costs time to ask. */
 function keyOf({ text, match }: Pick<Passage, 'text' | 'match'>): string {
-  return `${match.claim} ${match.denied} ${text}`;
+  return `${match.claim} ${text}`;
 }
 
 function sameEnds(a: Range, b: Range): boolean {

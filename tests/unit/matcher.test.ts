@@ -71,6 +71,42 @@ describe('a match', () => {
   });
 });
 
+describe('what few readers ask for', () => {
+  /** The bridge topic, with a polarity model that tells when its rows are looked up. */
+  function watched() {
+    const asked: string[] = [];
+    const { polarity } = bridge.model;
+    const weights = new Proxy(polarity.weights, {
+      getOwnPropertyDescriptor: (rows, name) => {
+        asked.push(String(name));
+        return Reflect.getOwnPropertyDescriptor(rows, name);
+      },
+    });
+    const model = { ...bridge.model, polarity: { ...polarity, weights } };
+    return { matcher: createMatcher({ ...bridge, model }), asked };
+  }
+
+  it('is worked out when it is first asked for: denials, and the claims of parts', () => {
+    const { matcher: lazy, asked } = watched();
+    const page = [LEAD, 'It is not quicker, and the bridge is expensive.'];
+    const [, match] = lazy.match(
+      page.map((text) => lazy.read(text)),
+      {},
+    );
+    expect(match?.claim).toBe('too-dear');
+    expect(asked).toEqual([]);
+    expect(match?.denied).toBe(true);
+    const once = asked.length;
+    expect(once).toBeGreaterThan(0);
+    expect(match?.denied).toBe(true);
+    expect(asked).toHaveLength(once);
+    expect(match?.others.map(({ claim }) => claim)).toEqual(['saves-time']);
+    expect(asked).toHaveLength(once);
+    expect(match?.others[0]?.denied).toBe(false);
+    expect(asked.length).toBeGreaterThan(once);
+  });
+});
+
 describe('why a sentence matched', () => {
   /** The kind of each piece of evidence (the concept, if it is one) with the words that stand there. */
   const whyOf = (sentence: string) =>

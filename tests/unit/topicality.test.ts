@@ -6,12 +6,9 @@ import type { PageContext } from '../../matching/types';
 
 type Part = Partial<Omit<TopicalitySentence, 'concepts'>>;
 
-const hits = (concepts: readonly string[]) =>
-  concepts.map((concept, at) => ({ concept, first: at, last: at }));
-
 /** A sentence with these concepts. */
 const saying = (...concepts: string[]): TopicalitySentence => ({
-  concepts: hits(concepts),
+  concepts: new Set(concepts),
   mention: 0,
   claim: null,
   years: [],
@@ -28,7 +25,7 @@ function evidence(
   title: readonly string[] = [],
   context: PageContext = {},
 ) {
-  return topicalityEvidence(sentences, hits(title), context, topic.topicality);
+  return topicalityEvidence(sentences, new Set(title), context, topic.topicality);
 }
 
 /** The sentences after one that names the actor: only there does what they say count. */
