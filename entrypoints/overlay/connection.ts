@@ -5,17 +5,22 @@ import { askBackground, listenToMessages } from '../../extension/messages';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings';
 import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
+import { whenRootIsReplaced } from '../../page/document-root';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { Hidden } from './hidden';
-import { isExtensionAlive } from './running';
+import { claimFrame, isExtensionAlive } from './running';
 import { Session } from './session';
 import { cardTexts } from './texts';
 
 /**
  * Connects this frame with the extension and runs a session in it, until the frame's controller is aborted. The session
- * waits to be told what for.
+ * waits to be told what for. Resolves to it; to undefined where there is none.
  */
-export function connect(topic: Topic, matcher: Matcher, frame: AbortController): void {
+export function connect(
+  topic: Topic,
+  matcher: Matcher,
+  frame: AbortController,
+): Promise<Session | undefined> {
   const session = reach(frame, async () => {
     const [texts, settings] = await Promise.all([askCardTexts(), readSettings()]);
     return frame.signal.aborted ? undefined : run(topic, matcher, frame, texts, settings);
@@ -36,6 +41,7 @@ export function connect(topic: Topic, matcher: Matcher, frame: AbortController):
     },
     frame.signal,
   );
+  return session;
 }
 
 function lookOf({ highlight, palette }: Settings): HighlightLook {
@@ -126,6 +132,17 @@ function run(
   const onSeen = (): void => {
     if (!isExtensionAlive()) frame.abort();
   };
+  const startAgain = (): void => {
+    const { isReading } = session;
+    onHide();
+    frame.abort();
+    const next = claimFrame();
+    if (!next) return;
+    void connect(topic, matcher, next).then((again) => {
+      if (isReading) again?.readPage();
+    });
+  };
+  whenRootIsReplaced(document, startAgain, signal);
   addEventListener('pagehide', onHide, { signal });
   addEventListener('pageshow', onShow, { signal });
   addEventListener('focus', onSeen, { signal });

@@ -6,5 +6,5 @@ import { claimFrame } from './running';
 
 export default defineUnlistedScript(() => {
   const frame = claimFrame();
-  if (frame) connect(topic, createMatcher(topic), frame);
+  if (frame) void connect(topic, createMatcher(topic), frame);
 });

@@ -122,6 +122,11 @@ export class Session {
     return this.#count;
   }
 
+  /** Whether somebody asked to read the page. */
+  get isReading(): boolean {
+    return this.#findings.firstReading !== undefined;
+  }
+
   /** The passages of this frame in page order, as soon as it is read; null where nobody asked to read it. */
   async list(): Promise<AnswerTo<'list-passages'>> {
     const { firstReading } = this.#findings;
