@@ -16,6 +16,8 @@ type Reach = <T>(call: () => Promise<T>) => Promise<T | undefined>;
 export class Hidden {
   readonly #reach: Reach;
   #stored: StoredHidden;
+  /** Whether a text is hidden, as the background told since what is stored changed. */
+  #told = new Map<string, boolean>();
   readonly #ownTexts = new Set<string>();
   readonly #ownClaims = new Set<string>();
 
@@ -28,10 +30,11 @@ export class Hidden {
   change(stored: StoredHidden): boolean {
     const former = this.#stored;
     this.#stored = stored;
-    return (
+    const changed =
       JSON.stringify([former.hiddenClaims, former.hiddenPassages]) !==
-      JSON.stringify([stored.hiddenClaims, stored.hiddenPassages])
-    );
+      JSON.stringify([stored.hiddenClaims, stored.hiddenPassages]);
+    if (changed) this.#told = new Map();
+    return changed;
   }
 
   /** The matches that are left to be shown, each with the claims that are left of it. */
@@ -62,18 +65,24 @@ export class Hidden {
     hidden: boolean,
     answer: AnswerTo<'hide-claim'> | undefined,
   ): Promise<boolean> {
-    if (answer?.stored) this.#stored = await readSettings();
+    if (answer?.stored) this.change(await readSettings());
     else if (hidden) own.add(what);
     else own.delete(what);
     return answer?.stored ?? false;
   }
 
+  /** Asks the background for the texts that it has not told of yet: a page that keeps changing shows mostly the same ones. */
   async #areHidden(texts: readonly string[]): Promise<readonly boolean[]> {
-    if (this.#stored.hiddenPassages.length === 0 || texts.length === 0) return [];
-    const answer = await this.#reach(() =>
-      askBackground({ type: 'hidden-texts', texts: [...texts] }),
-    );
-    return answer?.hidden ?? [];
+    if (this.#stored.hiddenPassages.length === 0) return [];
+    const told = this.#told;
+    const unknown = [...new Set(texts)].filter((text) => !told.has(text));
+    if (unknown.length > 0) {
+      const answer = await this.#reach(() =>
+        askBackground({ type: 'hidden-texts', texts: unknown }),
+      );
+      answer?.hidden.forEach((hidden, index) => told.set(unknown[index] ?? '', hidden));
+    }
+    return texts.map((text) => told.get(text) ?? false);
   }
 
   #withoutHiddenClaims(match: Match): Match | undefined {

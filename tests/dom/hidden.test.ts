@@ -57,6 +57,22 @@ it('leaves hidden passages out', async () => {
   expect(asked).toHaveBeenCalledWith({ type: 'hidden-texts', texts: TEXTS });
 });
 
+it('asks once for each text, until what is stored changes', async () => {
+  const hiddenPassages = [{ claim: 'x', host: 'x', date: '2020-09-25', hash: '0'.repeat(64) }];
+  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenPassages }, reach);
+  asked.mockImplementation(({ texts = [] }) =>
+    Promise.resolve({ hidden: texts.map((text) => text === TEXTS[0]) }),
+  );
+  const questions = () => asked.mock.calls.map(([{ texts }]) => texts);
+  expect(shape(await hidden.leftOf({ matches: matches.slice(1), blocks }))).toEqual([[1, 'vague']]);
+  for (let time = 0; time < 3; time++)
+    expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[1, 'vague']]);
+  expect(questions()).toEqual([[TEXTS[1]], [TEXTS[0]]]);
+  hidden.change({ hiddenClaims: [], hiddenPassages: [...hiddenPassages, ...hiddenPassages] });
+  await hidden.leftOf({ matches, blocks });
+  expect(questions()).toEqual([[TEXTS[1]], [TEXTS[0]], TEXTS]);
+});
+
 it('knows by itself what could not be stored, until that is taken back', async () => {
   const hidden = new Hidden(DEFAULT_SETTINGS, reach);
   asked.mockResolvedValue({ stored: false });
