@@ -2,6 +2,8 @@
 export type ElementKind =
   /** Its text is not read. */
   | 'skipped'
+  /** As skipped, as long as the style gives it no place: media queries, siblings, popovers do with no change to itself. */
+  | 'hidden'
   /** As skipped, but words before and after it do not touch: an image, a form field. */
   | 'gap'
   /** A line break. */
@@ -41,8 +43,9 @@ export function kindOf(element: Element): ElementKind {
   if (element.getAttribute('aria-hidden') === 'true' || isWritten(element)) return 'skipped';
   const style = getComputedStyle(element);
   // An element outside the rendered tree (a child of a shadow host without a slot) has no display at all.
-  if (style.display === 'none' || style.display === '') return 'skipped';
+  if (style.display === 'none' || style.display === '') return 'hidden';
   if (style.visibility === 'hidden' || style.visibility === 'collapse') return 'skipped';
+  if (style.contentVisibility === 'hidden' && !isFindable(element)) return 'skipped';
   if (BREAKING.has(name)) return 'block';
   if (style.position === 'absolute' || style.position === 'fixed') return 'aside';
   return flowsInLine(style) ? 'inline' : 'block';
@@ -53,6 +56,11 @@ function isWritten(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return element.getAttribute('role') === 'textbox';
+}
+
+/** Whether browsers find the text in it and show it then, though it is hidden. */
+function isFindable(element: Element): boolean {
+  return element.getAttribute('hidden')?.toLowerCase() === 'until-found';
 }
 
 /** Drop caps float and are blocks for the computed style, but stand in the line. */

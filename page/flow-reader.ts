@@ -7,6 +7,13 @@ export type FlowOwner = Element | ShadowRoot;
 /** A piece of an owner's content in page order: a block of its own text, or an owner further down. */
 export type FlowPart = Block | FlowOwner;
 
+/** What was read of one owner. */
+export interface OwnFlows {
+  parts: FlowPart[];
+  /** Elements left out because their style gives them no place. */
+  hidden: Element[];
+}
+
 /** A longer stretch of text is cut at a space, so that no step of the work gets long. */
 const LONGEST_BLOCK = 10_000;
 const NODES_BETWEEN_PAUSES = 64;
@@ -21,17 +28,18 @@ const BLANK_LINE = /\n[ \t]*\r?\n\s*/g;
 export function* readFlows(
   owner: FlowOwner,
   ignores: (element: Element) => boolean,
-): Generator<void, FlowPart[]> {
+): Generator<void, OwnFlows> {
   const reader = new FlowReader(owner, ignores);
   let visited = 0;
   while (reader.readNext()) {
     if (++visited % NODES_BETWEEN_PAUSES === 0) yield;
   }
-  return reader.parts;
+  return reader;
 }
 
-class FlowReader {
+class FlowReader implements OwnFlows {
   readonly parts: FlowPart[] = [];
+  readonly hidden: Element[] = [];
   readonly #owner: FlowOwner;
   readonly #ignores: (element: Element) => boolean;
   readonly #builder: BlockBuilder;
@@ -74,6 +82,9 @@ class FlowReader {
     const kind = kindOf(element);
     switch (kind) {
       case 'skipped':
+        return false;
+      case 'hidden':
+        if (element.firstChild) this.hidden.push(element);
         return false;
       case 'gap':
         this.#builder.addSpace();

@@ -7,12 +7,15 @@ export interface PageText {
   blocks: readonly Block[];
   /** The open shadow roots among the owners, to be observed too. */
   shadowRoots: readonly ShadowRoot[];
+  /** The elements left out because their style gives them no place, to be watched for being shown. */
+  hidden: readonly Element[];
 }
 
 /** An owner with what was read of it. */
 interface FlowNode {
   owner: FlowOwner;
   parts: (Block | FlowNode)[];
+  hidden: readonly Element[];
   /** Its own flows must be read again. */
   stale: boolean;
   /** And those of all owners below it. */
@@ -62,6 +65,7 @@ export class TextFlow {
   *read(): Generator<void, PageText> {
     const blocks: Block[] = [];
     const shadowRoots: ShadowRoot[] = [];
+    const hidden: Element[] = [];
     const open: (Block | FlowNode)[] = [this.#root];
     for (let next = open.pop(); next; next = open.pop()) {
       if (!('owner' in next)) {
@@ -73,12 +77,13 @@ export class TextFlow {
         yield;
       }
       if (next.owner instanceof ShadowRoot) shadowRoots.push(next.owner);
+      hidden.push(...next.hidden);
       for (let index = next.parts.length - 1; index >= 0; index--) {
         const part = next.parts[index];
         if (part) open.push(part);
       }
     }
-    return { blocks, shadowRoots };
+    return { blocks, shadowRoots, hidden };
   }
 
   *#readAgain(node: FlowNode): Generator<void, void> {
@@ -87,7 +92,8 @@ export class TextFlow {
     node.stale = false;
     node.staleBelow = false;
     node.restyled = new Set();
-    const parts = yield* readFlows(node.owner, this.#ignores);
+    const { parts, hidden } = yield* readFlows(node.owner, this.#ignores);
+    node.hidden = hidden;
     node.parts = parts.map((part) => this.#partOf(part, node.owner, staleBelow ? 'all' : restyled));
   }
 
@@ -108,7 +114,14 @@ export class TextFlow {
   #nodeOf(owner: FlowOwner): FlowNode {
     const known = this.#nodes.get(owner);
     if (known) return known;
-    const node = { owner, parts: [], stale: true, staleBelow: false, restyled: new Set<Element>() };
+    const node = {
+      owner,
+      parts: [],
+      hidden: [],
+      stale: true,
+      staleBelow: false,
+      restyled: new Set<Element>(),
+    };
     this.#nodes.set(owner, node);
     return node;
   }

@@ -23,8 +23,14 @@ export function showAtOnce(range: Range): void {
 
 function scroll({ startContainer }: Range, behavior: ScrollBehavior): void {
   const element = startContainer.parentElement;
-  for (let at = element; at; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement && !at.open) at.open = true;
-  }
+  for (let at = element; at; at = at.parentElement) unfold(at);
   element?.scrollIntoView({ block: 'center', behavior });
+}
+
+/** Opens what is folded, as browsers do for what they find in it. */
+function unfold(element: Element): void {
+  if (element instanceof HTMLDetailsElement && !element.open) element.open = true;
+  if (element.getAttribute('hidden')?.toLowerCase() !== 'until-found') return;
+  element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  element.removeAttribute('hidden');
 }
