@@ -9,6 +9,9 @@ import { isInView } from '../../page/visibility';
 /** With more new blocks than this, those in view are matched before the rest is read. */
 const LARGE_PAGE = 400;
 
+/** So long after its address or its title changed, in milliseconds, a page may still bring in what else it tells of itself. */
+const SETTLING_MS = 10_000;
+
 /** What a reading of the page found. */
 export interface Reading {
   matches: readonly Match[];
@@ -25,7 +28,10 @@ export class PageReading {
   /** What was read before, by text: a block is read again only when its text changes. */
   #known = new Map<string, ReadBlock>();
   #blocks: readonly Block[] = [];
-  #facts: { key: string; context: PageContext } | undefined;
+  /** What the matcher said last, and of which texts. */
+  #answer:
+    { texts: readonly string[]; context: PageContext; matches: readonly Match[] } | undefined;
+  #facts: { key: string; until: number; context: PageContext } | undefined;
   #running = false;
   #changed = false;
 
@@ -47,7 +53,7 @@ export class PageReading {
       ({ content, look }) => {
         for (const node of content) this.#flow.markContent(node);
         for (const element of look) this.#flow.markLook(element);
-        void this.read();
+        return this.read();
       },
       ignores,
       signal,
@@ -73,8 +79,8 @@ export class PageReading {
   }
 
   async #readOnce(): Promise<void> {
-    const { blocks, shadowRoots } = await runInSlices(this.#flow.read(), this.#signal);
-    this.#observer.watch([document, ...shadowRoots]);
+    const { blocks, shadowRoots, hidden } = await runInSlices(this.#flow.read(), this.#signal);
+    this.#observer.watch([document, ...shadowRoots], hidden);
     const context = this.#context();
     if (sameItems(blocks, this.#blocks)) return;
     this.#blocks = blocks;
@@ -85,13 +91,22 @@ export class PageReading {
     await this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
   }
 
-  /** What the page tells about itself: asked again only when the address, the title or the head changed. */
+  /** What the page tells about itself: asked anew until some time after address, title or head changed. */
   #context(): PageContext {
     const key = `${location.href} ${document.title} ${document.getElementsByTagName('meta').length}`;
-    if (this.#facts?.key !== key) {
-      this.#facts = { key, context: readPageFacts(document) };
-      this.#blocks = [];
-    }
+    const former = this.#facts;
+    const now = performance.now();
+    const isNew = former?.key !== key;
+    if (former && !isNew && now > former.until) return former.context;
+    const context = readPageFacts(document);
+    const same = JSON.stringify(context) === JSON.stringify(former?.context);
+    this.#facts = {
+      key,
+      until: isNew ? now + SETTLING_MS : former.until,
+      context: same && former ? former.context : context,
+    };
+    // What was found before was found with other facts.
+    if (!same) this.#blocks = [];
     return this.#facts.context;
   }
 
@@ -113,9 +128,15 @@ export class PageReading {
     }
   }
 
-  #matchesOf(blocks: readonly Block[], context: PageContext): Match[] {
-    const read = blocks.flatMap(({ text }) => this.#known.get(text) ?? []);
-    return this.#matcher.match(read, context);
+  /** The matches of these blocks; the matcher is asked only where their texts, or the page's facts, are others than before. */
+  #matchesOf(blocks: readonly Block[], context: PageContext): readonly Match[] {
+    const texts = blocks.map(({ text }) => text);
+    const former = this.#answer;
+    if (former?.context === context && sameItems(texts, former.texts)) return former.matches;
+    const read = texts.flatMap((text) => this.#known.get(text) ?? []);
+    const matches = this.#matcher.match(read, context);
+    this.#answer = { texts, context, matches };
+    return matches;
   }
 
   #forgetBut(blocks: readonly Block[]): void {
