@@ -38,15 +38,22 @@ const MOST_SKIPPED = 3;
 /** Every prefix has so many letters, by which those that a word may begin with are found. */
 const SHORTEST_PREFIX = 2;
 const MOST_KEPT = 20_000;
-/** A second word that must stand as it is written, right after the first. */
-const PLAIN_SECOND = /^\S+ ([^\s*.\p{Lu}]+)(?: |$)/u;
+/** What a second word has that does not just stand as it is written. */
+const NOT_PLAIN = /[*.\p{Lu}]/u;
 const CAPITAL = /\p{Lu}/u;
+
+/** The forms whose first word is told by its beginning. */
+interface Prefix {
+  text: string;
+  forms: Form[];
+}
 
 /** Finds the concepts of a lexicon in words; cost grows with the words, hardly with the lexicon. */
 export class Lexicon {
   private readonly byWord = new Map<string, Form[]>();
-  /** Prefixes by the letters that they begin with, and the forms of each. */
-  private readonly byPrefix = new Map<string, Map<string, Form[]>>();
+  private readonly byPrefix = new Map<string, Form[]>();
+  /** By the letters that they begin with, the longest first. */
+  private readonly prefixes = new Map<string, Prefix[]>();
   /** By word; null for those that no form starts with. */
   private readonly starting = new Map<string, Starting | null>();
 
@@ -59,11 +66,12 @@ export class Lexicon {
         const isPrefix = first.endsWith('*');
         const key = isPrefix ? first.slice(0, -1) : first;
         if (key === '' || key === '..') throw new Error(`lexicon: concept ${id} has an empty form`);
-        const index = isPrefix ? listIn(this.byPrefix, key.slice(0, SHORTEST_PREFIX)) : this.byWord;
-        const others = index.get(key);
-        if (others) others.push({ concept: id, written });
-        else index.set(key, [{ concept: id, written }]);
+        addTo(isPrefix ? this.byPrefix : this.byWord, key, { concept: id, written });
       }
+    for (const [text, forms] of this.byPrefix)
+      addTo(this.prefixes, text.slice(0, SHORTEST_PREFIX), { text, forms });
+    for (const prefixes of this.prefixes.values())
+      prefixes.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** The concepts in a sentence's words, in the order of their first word. */
@@ -89,10 +97,8 @@ export class Lexicon {
     const known = this.starting.get(lower);
     if (known !== undefined) return known;
     const forms = [...(this.byWord.get(lower) ?? [])];
-    const prefixes = this.byPrefix.get(lower.slice(0, SHORTEST_PREFIX));
-    if (prefixes)
-      for (const prefix of [...prefixes.keys()].sort((a, b) => b.length - a.length))
-        if (lower.startsWith(prefix)) forms.push(...(prefixes.get(prefix) ?? []));
+    for (const prefix of this.prefixes.get(lower.slice(0, SHORTEST_PREFIX)) ?? [])
+      if (lower.startsWith(prefix.text)) forms.push(...prefix.forms);
     const starting = forms.length > 0 ? bySecondWord(forms) : null;
     if (this.starting.size > MOST_KEPT) this.starting.clear();
     this.starting.set(lower, starting);
@@ -100,21 +106,19 @@ export class Lexicon {
   }
 }
 
-function listIn<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Map<string, T>();
-  map.set(key, made);
-  return made;
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const others = lists.get(key);
+  if (others) others.push(item);
+  else lists.set(key, [item]);
 }
 
 function bySecondWord(forms: readonly Form[]): Starting {
   const bySecond = new Map<string, number[]>();
   const open: number[] = [];
   for (const [place, { written }] of forms.entries()) {
-    const second = PLAIN_SECOND.exec(written)?.[1];
-    if (second === undefined) open.push(place);
-    else bySecond.set(second, [...(bySecond.get(second) ?? []), place]);
+    const second = written.split(' ', 2)[1];
+    if (second === undefined || NOT_PLAIN.test(second)) open.push(place);
+    else addTo(bySecond, second, place);
   }
   return { forms, bySecond, open };
 }

@@ -88,7 +88,7 @@ export class LinearModel {
     const known = this.rows.get(feature);
     if (known !== undefined) return known;
     const { classes, weights } = this.data;
-    const text = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    const text = weights[feature];
     const row = text === undefined ? null : parsedRow(text, feature, classes.length);
     if (this.rows.size > MOST_KEPT) this.rows.clear();
     this.rows.set(feature, row);

@@ -18,6 +18,9 @@ export interface Word extends Span, WordForms {}
 
 /** Letters and digits, apostrophes between letters, and the full stops of "U.S." */
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:'?[\p{L}\p{N}])*/gu;
+/** What stands in words and is no part of them. */
+const MARKED = /['.]/;
+const MARKS = /['.]/g;
 const SCANNED_DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 5: 's' };
 /** Between consonants a one was an i ("un1ted"), elsewhere an l ("wou1d"). */
 const ONE_FOR_I = /(?<=[b-df-hj-np-tv-z])1(?=[b-df-hj-km-np-tv-z])/g;
@@ -74,7 +77,7 @@ const forms = new Map<string, WordForms>();
 function formsOf(raw: string): WordForms {
   const known = forms.get(raw);
   if (known) return known;
-  const surface = raw.replace(/['.]/g, '');
+  const surface = MARKED.test(raw) ? raw.replace(MARKS, '') : raw;
   const plain = surface.toLowerCase();
   const lower = MAY_BE_SCANNED.test(plain) ? mended(plain) : plain;
   const stem = stemOf(lower);
