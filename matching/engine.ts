@@ -35,6 +35,15 @@ export class Engine implements SentenceModels {
   }
 
   read(text: string): ReadSentence[] {
+    const reading = this.reading(text);
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same with a pause (`yield`) after each sentence. */
+  reading(text: string): Generator<void, ReadSentence[]> {
     return readSentences(text, this);
   }
 

@@ -105,6 +105,9 @@ export function createMatcher(topic: Topic): Matcher {
 
   return {
     read: (text): SentencesOfBlock => ({ text, sentences: engine.read(text) }),
+    *reading(text): Generator<void, SentencesOfBlock> {
+      return { text, sentences: yield* engine.reading(text) };
+    },
     match(blocks, context: PageContext, { onTopic = false }: MatchOptions = {}): Match[] {
       const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
       const sure = onTopic

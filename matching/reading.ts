@@ -119,10 +119,18 @@ class SentenceInBlock implements ReadSentence {
   }
 }
 
-/** Reads a block's sentences one by one. */
-export function readSentences(text: string, models: SentenceModels): ReadSentence[] {
+/** Reads a block's sentences one by one, with a pause (`yield`) after each. */
+export function* readSentences(
+  text: string,
+  models: SentenceModels,
+): Generator<void, ReadSentence[]> {
   const source = { normal: normalised(text), models };
-  return sentencesOf(source.normal.text).map((place) => new SentenceInBlock(source, place));
+  const sentences: ReadSentence[] = [];
+  for (const place of sentencesOf(source.normal.text)) {
+    sentences.push(new SentenceInBlock(source, place));
+    yield;
+  }
+  return sentences;
 }
 
 function originalSpan(normal: NormalText, { start, end }: Span): Span {

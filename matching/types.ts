@@ -60,6 +60,8 @@ export interface MatchOptions {
 export interface Matcher {
   /** Reads one block. The costly step: its cost is linear in the text, and the result may be kept as long as the text stands. */
   read(text: string): ReadBlock;
+  /** The same with a pause (`yield`) after each sentence, for whoever shares a thread. */
+  reading(text: string): Generator<void, ReadBlock>;
   /** The matches of a page, in page order; empty where the page is not on the topic. Cheap beside `read`. */
   match(blocks: readonly ReadBlock[], context: PageContext, options?: MatchOptions): Match[];
 }

@@ -1,6 +1,9 @@
 import type { Block } from './block';
 import { type FlowOwner, type FlowPart, readFlows } from './flow-reader';
 
+/** So many owners and blocks that did not change are passed without a pause. */
+const NODES_BETWEEN_PAUSES = 1024;
+
 /** What the page's text is at one moment. */
 export interface PageText {
   /** All blocks in page order. */
@@ -67,7 +70,9 @@ export class TextFlow {
     const shadowRoots: ShadowRoot[] = [];
     const hidden: Element[] = [];
     const open: (Block | FlowNode)[] = [this.#root];
+    let visited = 0;
     for (let next = open.pop(); next; next = open.pop()) {
+      if (++visited % NODES_BETWEEN_PAUSES === 0) yield;
       if (!('owner' in next)) {
         blocks.push(next);
         continue;

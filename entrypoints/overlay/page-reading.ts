@@ -123,7 +123,7 @@ export class PageReading {
 
   *#readBlocks(blocks: readonly Block[]): Generator<void, void> {
     for (const { text } of blocks) {
-      if (!this.#known.has(text)) this.#known.set(text, this.#matcher.read(text));
+      if (!this.#known.has(text)) this.#known.set(text, yield* this.#matcher.reading(text));
       yield;
     }
   }

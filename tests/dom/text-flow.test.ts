@@ -187,6 +187,15 @@ describe('reading again', () => {
     expect(again[1]).not.toBe(two);
   });
 
+  it('pauses often on a long page, also where nothing changed', () => {
+    document.body.innerHTML = '<p>one <b>two</b></p>'.repeat(3000);
+    const flow = new TextFlow(document.documentElement, never);
+    const pauses = (): number => [...flow.read()].length;
+    expect(pauses()).toBeGreaterThan(3000);
+    expect(pauses()).toBeGreaterThan(3);
+    expect(pauses()).toBeLessThan(100);
+  });
+
   it('finds added, moved and removed blocks', () => {
     document.body.innerHTML = '<p id="a">one</p><p id="b">two</p>';
     const flow = new TextFlow(document.documentElement, never);

@@ -76,10 +76,10 @@ describe('what few readers ask for', () => {
   function watched() {
     const asked: string[] = [];
     const { polarity } = bridge.model;
-    const weights = new Proxy(polarity.weights, {
-      getOwnPropertyDescriptor: (rows, name) => {
+    const weights = new Proxy<Record<string, string>>(polarity.weights, {
+      get: (rows, name) => {
         asked.push(String(name));
-        return Reflect.getOwnPropertyDescriptor(rows, name);
+        return rows[String(name)];
       },
     });
     const model = { ...bridge.model, polarity: { ...polarity, weights } };
@@ -104,6 +104,18 @@ describe('what few readers ask for', () => {
     expect(asked).toHaveLength(once);
     expect(match?.others[0]?.denied).toBe(false);
     expect(asked.length).toBeGreaterThan(once);
+  });
+});
+
+describe('reading step by step', () => {
+  it('pauses after each sentence, however long the block is', () => {
+    const text = 'The mayor plans a bridge. It is too dear. '.repeat(100);
+    const reading = matcher.reading(text);
+    let pauses = 0;
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) pauses++;
+    expect(pauses).toBe(200);
+    expect(matcher.match([step.value], {})).toHaveLength(200);
   });
 });
 
