@@ -6,15 +6,17 @@ const ANNOUNCE_AFTER_MS = 500;
 
 interface PassageListProps {
   passages: readonly { id: number; text: string }[];
+  /** How many were found: the list may be on its way to them still. */
+  found: number;
   texts: CardTexts;
   onOpen: (id: number) => void;
 }
 
 /** The way to the passages without a mouse: buttons that show themselves when the focus comes in. */
-export function PassageList({ passages, texts, onOpen }: PassageListProps) {
+export function PassageList({ passages, found, texts, onOpen }: PassageListProps) {
   const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(texts.found(passages.length)), ANNOUNCE_AFTER_MS);
+    const timer = setTimeout(() => setAnnounced(texts.found(found)), ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
     // Once: a page that keeps growing must not keep talking.
   }, []);

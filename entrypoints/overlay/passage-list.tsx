@@ -6,6 +6,11 @@ import type { Painter } from '../../page/painter';
 import { showAtOnce } from '../../page/visibility';
 import type { Passage } from './passages';
 
+/** So many buttons are added at once at first, then as many as there are already. */
+const FIRST_PORTION = 100;
+/** The longest that the list waits for idle time, in milliseconds. */
+const WAITS = 500;
+
 /** What a reader does in the list, by the id of the passage. */
 export interface PassageListEvents {
   pressed: (id: number) => void;
@@ -16,16 +21,20 @@ export interface PassageListEvents {
 /** The list of a frame's passages in our host: the way to them without a mouse. The ring is on the passage whose button has the focus. */
 export class PassageButtons {
   readonly #root: ShadowRoot;
-  readonly #painter: Painter;
+  readonly #painter: Pick<Painter, 'ring'>;
   readonly #events: PassageListEvents;
   readonly #place = document.createElement('div');
   #passages: readonly Passage[] = [];
+  #texts: CardTexts | undefined;
+  /** How many of the passages have their buttons. */
+  #listed = 0;
+  #idle = 0;
   /** Id of the passage whose button has the focus. */
   #focused: number | undefined;
   /** What had the focus before it came into the list. */
   #before: Element | null = null;
 
-  constructor(root: ShadowRoot, painter: Painter, events: PassageListEvents) {
+  constructor(root: ShadowRoot, painter: Pick<Painter, 'ring'>, events: PassageListEvents) {
     this.#root = root;
     this.#painter = painter;
     this.#events = events;
@@ -34,14 +43,13 @@ export class PassageButtons {
     this.#place.addEventListener('focusout', (event) => this.#onFocusOut(event));
   }
 
-  /** Shows these passages; none takes the list away. */
+  /** Shows these passages as soon as the page has nothing else to do; none takes the list away at once. */
   show(passages: readonly Passage[], texts: CardTexts): void {
     this.#passages = passages;
-    if (!this.#place.isConnected) this.#root.append(this.#place);
-    const list = (
-      <PassageList passages={passages} texts={texts} onOpen={(id) => this.#events.pressed(id)} />
-    );
-    render(passages.length > 0 ? list : null, this.#place);
+    this.#texts = texts;
+    cancelIdleCallback(this.#idle);
+    if (passages.length === 0) this.#list(0);
+    else this.#listInIdleTime();
     // The passage may stand elsewhere now.
     this.#ring();
   }
@@ -49,6 +57,7 @@ export class PassageButtons {
   /** Moves the focus to a passage's button, by which the list shows itself. */
   focus(id: number): void {
     if (!this.#root.activeElement) this.#before = deepActiveElement(this.#root);
+    this.#list(this.#passages.length);
     // Not without scrolling: the button is to be in sight in its list, and the frame in its page.
     this.#place.querySelector<HTMLElement>(`[data-passage="${id}"]`)?.focus();
     // No event tells of a focus that waits until the reader comes back from the address bar.
@@ -60,6 +69,33 @@ export class PassageButtons {
     const { activeElement } = this.#root;
     focusWithoutScroll(this.#before);
     if (this.#root.activeElement && activeElement instanceof HTMLElement) activeElement.blur();
+  }
+
+  #listInIdleTime(): void {
+    this.#idle = requestIdleCallback(
+      () => {
+        this.#list(this.#listed + Math.max(FIRST_PORTION, this.#listed));
+        if (this.#listed < this.#passages.length) this.#listInIdleTime();
+      },
+      { timeout: WAITS },
+    );
+  }
+
+  /** Gives the first passages their buttons. */
+  #list(count: number): void {
+    const { length } = this.#passages;
+    this.#listed = Math.min(count, length);
+    if (!this.#place.isConnected) this.#root.append(this.#place);
+    const list =
+      this.#texts && length > 0 ? (
+        <PassageList
+          passages={this.#passages.slice(0, this.#listed)}
+          found={length}
+          texts={this.#texts}
+          onOpen={(id) => this.#events.pressed(id)}
+        />
+      ) : null;
+    render(list, this.#place);
   }
 
   #onFocusIn({ target, relatedTarget }: FocusEvent): void {

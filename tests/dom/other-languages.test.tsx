@@ -117,7 +117,7 @@ test('the list of passages speaks the language, its passages English', async () 
   const texts = cardTexts(translatorOf(await cardTextsIn('lt'), 'lt'), 'lt');
   void act(() =>
     render(
-      <PassageList passages={[{ id: 1, text: 'One.' }]} texts={texts} onOpen={nothing} />,
+      <PassageList passages={[{ id: 1, text: 'One.' }]} found={1} texts={texts} onOpen={nothing} />,
       document.body,
     ),
   );

@@ -8,7 +8,10 @@ const onOpen = vi.fn();
 
 function show(passages: readonly { id: number; text: string }[]): void {
   void act(() =>
-    render(<PassageList passages={passages} texts={texts} onOpen={onOpen} />, document.body),
+    render(
+      <PassageList passages={passages} found={passages.length} texts={texts} onOpen={onOpen} />,
+      document.body,
+    ),
   );
 }
 
