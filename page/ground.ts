@@ -4,13 +4,23 @@ import type { Ground } from './highlight-styles';
 const PALE_TEXT = 0.53;
 
 /**
- * What a range's text stands on, told by the colour of the text: many elements have no background of their own.
+ * Tells what ranges' text stands on, by the colour of the text: many elements have no background of their own.
  * Asked of the page and not said in the style sheet, because Chromium works out colours relative to `currentColor` once
- * for all elements of a highlight.
+ * for all elements of a highlight. An element is asked once by each reader, for it may hold many ranges.
  */
-export function groundOf({ startContainer }: Range): Ground {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  if (!element) return 'pale';
+export function groundReader(): (range: Range) => Ground {
+  const known = new Map<Node, Ground>();
+  return ({ startContainer }) => {
+    const element =
+      startContainer instanceof Element ? startContainer : startContainer.parentElement;
+    if (!element) return 'pale';
+    const ground = known.get(element) ?? groundIn(element);
+    known.set(element, ground);
+    return ground;
+  };
+}
+
+function groundIn(element: Element): Ground {
   return lightnessOf(getComputedStyle(element).color) > PALE_TEXT ? 'deep' : 'pale';
 }
 

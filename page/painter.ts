@@ -1,4 +1,4 @@
-import { groundOf } from './ground';
+import { groundReader } from './ground';
 import {
   type Ground,
   GROUNDS,
@@ -113,6 +113,7 @@ export class Painter {
   }
 
   #cover(layer: Layer): void {
+    const groundOf = groundReader();
     const placed = [...this.#shown[layer]].map((range) => ({ range, ground: groundOf(range) }));
     for (const coat of this.#coats) {
       if (coat.layer !== layer) continue;

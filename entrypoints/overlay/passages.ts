@@ -35,7 +35,9 @@ export class Passages {
     const former = new Map<string, Passage[]>();
     for (const passage of this.#all) {
       const key = keyOf(passage);
-      former.set(key, [...(former.get(key) ?? []), passage]);
+      const same = former.get(key);
+      if (same) same.push(passage);
+      else former.set(key, [passage]);
     }
     this.#all = matches.flatMap((match) => {
       const block = blocks[match.block];
