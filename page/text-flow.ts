@@ -2,7 +2,7 @@ import type { Block } from './block';
 import { type FlowOwner, type FlowPart, readFlows } from './flow-reader';
 
 /** So many owners and blocks that did not change are passed without a pause. */
-const NODES_BETWEEN_PAUSES = 1024;
+const NODES_BETWEEN_PAUSES = 256;
 
 /** What the page's text is at one moment. */
 export interface PageText {

@@ -3,9 +3,15 @@ import { PageReading, type Reading } from '../../entrypoints/overlay/page-readin
 import type { Match, Matcher, PageContext } from '../../matching/types';
 import { renderStyles } from './rendered-styles';
 
+const read = vi.fn((text: string) => ({ text }));
+
 /** Every block that holds "claim" is a match from its first letter to its last. */
 const matcher = {
-  read: vi.fn((text: string) => ({ text })),
+  read,
+  *reading(text: string) {
+    yield;
+    return read(text);
+  },
   match: vi.fn<Matcher['match']>((blocks) =>
     blocks.flatMap(({ text }, block): Match[] =>
       text.includes('claim') ? [{ ...FOUND, block, start: 0, end: text.length }] : [],

@@ -188,12 +188,11 @@ describe('reading again', () => {
   });
 
   it('pauses often on a long page, also where nothing changed', () => {
-    document.body.innerHTML = '<p>one <b>two</b></p>'.repeat(3000);
+    document.body.innerHTML = '<p>one</p>'.repeat(600);
     const flow = new TextFlow(document.documentElement, never);
     const pauses = (): number => [...flow.read()].length;
-    expect(pauses()).toBeGreaterThan(3000);
-    expect(pauses()).toBeGreaterThan(3);
-    expect(pauses()).toBeLessThan(100);
+    expect(pauses()).toBeGreaterThan(600);
+    expect(pauses()).toBe(4);
   });
 
   it('finds added, moved and removed blocks', () => {

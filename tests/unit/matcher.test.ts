@@ -115,7 +115,7 @@ describe('reading step by step', () => {
     let step = reading.next();
     for (; !step.done; step = reading.next()) pauses++;
     expect(pauses).toBe(200);
-    expect(matcher.match([step.value], {})).toHaveLength(200);
+    expect(matcher.match([step.value], {}, { onTopic: true })).toHaveLength(200);
   });
 });
 
