@@ -87,8 +87,15 @@ export class PageReading {
     const fresh = blocks.filter((block) => !this.#known.has(block.text));
     if (fresh.length > LARGE_PAGE) await this.#readViewFirst(blocks, fresh, context);
     await runInSlices(this.#readBlocks(fresh), this.#signal);
+    await this.#tell(await runInSlices(this.#foundIn(blocks, context), this.#signal));
+  }
+
+  *#foundIn(blocks: readonly Block[], context: PageContext): Generator<void, Reading> {
     this.#forgetBut(blocks);
-    await this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
+    yield;
+    const matches = this.#matchesOf(blocks, context);
+    yield;
+    return { matches, blocks };
   }
 
   /** What the page tells about itself: asked anew until some time after address, title or head changed. */
