@@ -1,114 +1,120 @@
-import type { ModelData } from './types';
+import {
+  folded,
+  packedNames,
+  packedNumbers,
+  unfolded,
+  unpackedNames,
+  unpackedNumbers,
+} from './packing';
+import type { LinearModelData, ModelData } from './types';
 
 /**
- * The model as the bundle carries it, at two thirds of its size: the three models know the same features, so each
- * feature's name stands once, and weights stand apart from names, which compresses better.
+ * The model as the bundle carries it, at a quarter of its size. The three models know the same features, so each feature's
+ * name stands once. Weights stand by class and not by feature: what a class weighs are then two rows of small numbers.
  */
 export interface PackedModel {
   classes: readonly string[];
   twoClasses: { mention: readonly string[]; polarity: readonly string[] };
-  /** A line a feature. */
-  names: string;
-  /** In the lines' order: weights for claims, as a class's letter and tenths ("A12B-3"). */
-  claims: string;
-  /** The weight for a mention. */
-  mention: string;
-  /** The weight for a denial of any claim, then of single claims, by the letters of `claims`. */
-  polarity: string;
+  /** All features, sorted. */
+  features: string;
+  /** For each class the features that it weighs, each by how many it does not weigh stand before it; a space ends the class. */
+  gaps: string;
+  /** What they weigh, in the same order, in tenths. */
+  weights: string;
   topicality: ModelData['topicality'];
   thresholds: ModelData['thresholds'];
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+type Weights = LinearModelData['weights'];
+
 /** Between a claim and the feature that it is taken together with, in the polarity model. */
 const TOGETHER = '&';
 
 /**
  * Packs a model.
- * @throws Error where there are more classes than letters.
+ * @throws Error where a feature has a capital letter
  */
 export function packed({ claims, mention, polarity, ...rest }: ModelData): PackedModel {
-  const { classes } = claims;
-  if (classes.length > LETTERS.length)
-    throw new Error(`model: ${classes.length} classes, at most ${LETTERS.length} can be packed`);
-  const rows = new Map<string, { claims: string; mention: string; polarity: string }>();
-  const rowOf = (name: string) => {
-    const row = rows.get(name) ?? { claims: '', mention: '', polarity: '' };
-    rows.set(name, row);
-    return row;
-  };
-  for (const [name, row] of Object.entries(claims.weights))
-    rowOf(name).claims = row
-      .split(' ')
-      .map((cell) => cell.replace(/^\d+:/, (index) => LETTERS[parseInt(index)] ?? ''))
-      .join('');
-  for (const [name, row] of Object.entries(mention.weights)) rowOf(name).mention = tenthsOf(row);
-  for (const [name, row] of Object.entries(polarity.weights)) {
-    const [claim = '', ...feature] = name.split(TOGETHER);
-    const letter = LETTERS[classes.indexOf(claim)];
-    const whole = letter === undefined || feature.length === 0;
-    const own = rowOf(whole ? name : feature.join(TOGETHER));
-    own.polarity = whole
-      ? tenthsOf(row) + own.polarity
-      : `${own.polarity}${letter}${tenthsOf(row)}`;
-  }
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  const column = (cell: 'claims' | 'mention' | 'polarity') =>
-    sorted.map(([, row]) => row[cell]).join('\n');
+  const { alone, together } = byClaim(polarity.weights, claims.classes);
+  const columns = [
+    ...columnsOf(claims.weights, claims.classes),
+    ...columnsOf(mention.weights, mention.classes),
+    ...[alone, ...together].flatMap((weights) => columnsOf(weights, polarity.classes)),
+  ];
+  const features = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
+  const sorted = columns.map((column) =>
+    features.flatMap((name, feature) => {
+      const tenths = column.get(name);
+      return tenths === undefined ? [] : { feature, tenths };
+    }),
+  );
   return {
-    classes,
+    classes: claims.classes,
     twoClasses: { mention: mention.classes, polarity: polarity.classes },
-    names: sorted.map(([name]) => name).join('\n'),
-    claims: column('claims'),
-    mention: column('mention'),
-    polarity: column('polarity'),
+    features: packedNames(features),
+    gaps: sorted
+      .map((cells) => cells.map(({ feature }, at) => feature - (cells[at - 1]?.feature ?? -1) - 1))
+      .map(packedNumbers)
+      .join(' '),
+    weights: packedNumbers(sorted.flat().map(({ tenths }) => folded(tenths))),
     ...rest,
   };
 }
 
-/** "1:-7", the only cell of a model of two classes, as "-7". */
-function tenthsOf(row: string): string {
-  return row.slice(row.indexOf(':') + 1);
+/** The weights of the polarity model that hold for any claim, and those of each claim, by the feature's own name. */
+function byClaim(weights: Weights, claims: readonly string[]) {
+  const alone: Record<string, string> = {};
+  const together = claims.map((): Record<string, string> => ({}));
+  for (const [name, row] of Object.entries(weights)) {
+    const [claim = '', ...rest] = name.split(TOGETHER);
+    const own = rest.length > 0 ? together[claims.indexOf(claim)] : undefined;
+    if (own) own[rest.join(TOGETHER)] = row;
+    else alone[name] = row;
+  }
+  return { alone, together };
 }
 
-/** The model again that was packed. It costs time on every page that is read, so whole columns are rewritten at once. */
+/** For each class its weights by feature. */
+function columnsOf(weights: Weights, classes: readonly string[]): Map<string, number>[] {
+  const columns = classes.map(() => new Map<string, number>());
+  for (const [name, row] of Object.entries(weights))
+    for (const cell of row.split(' ')) {
+      const [index = 0, tenths = 0] = cell.split(':').map(Number);
+      columns[index]?.set(name, tenths);
+    }
+  return columns;
+}
+
+/** The model again that was packed. */
 export function unpacked(model: PackedModel): ModelData {
-  const { classes, twoClasses, names, topicality, thresholds } = model;
-  const features = names.split('\n');
-  const claims: Record<string, string> = {};
-  const mention: Record<string, string> = {};
-  const polarity: Record<string, string> = {};
-  const claimRows = withClassNumbers(model.claims, classes.length).split('\n');
-  const mentionRows = model.mention.split('\n');
-  const polarityRows = model.polarity.split('\n');
-  for (let at = 0; at < features.length; at++) {
-    const name = features[at] ?? '';
-    const claimRow = claimRows[at];
-    const mentionRow = mentionRows[at];
-    const polarityRow = polarityRows[at];
-    if (claimRow) claims[name] = claimRow.slice(1);
-    if (mentionRow) mention[name] = `1:${mentionRow}`;
-    if (polarityRow)
-      for (const [, letter = '', tenths = ''] of polarityRow.matchAll(CELL)) {
-        const claim = letter && (classes[LETTERS.indexOf(letter)] ?? '');
-        polarity[letter ? claim + TOGETHER + name : name] = `1:${tenths}`;
+  const { classes, twoClasses, topicality, thresholds } = model;
+  const features = unpackedNames(model.features);
+  const gaps = model.gaps.split(' ').values();
+  const weights = unpackedNumbers(model.weights).values();
+  /** Adds the weights of the next classes, whose features are named with a beginning. */
+  const add = (rows: Record<string, string>, count: number, beginning = ''): Weights => {
+    for (let index = 0; index < count; index++) {
+      let feature = -1;
+      for (const gap of unpackedNumbers(gaps.next().value ?? '')) {
+        feature += gap + 1;
+        const name = beginning + (features[feature] ?? '');
+        const cell = `${index}:${unfolded(weights.next().value ?? 0)}`;
+        const row = rows[name];
+        rows[name] = row === undefined ? cell : `${row} ${cell}`;
       }
-  }
+    }
+    return rows;
+  };
+  const ofClaims = add({}, classes.length);
+  const ofMention = add({}, twoClasses.mention.length);
+  const ofPolarity = {};
+  for (const beginning of ['', ...classes.map((claim) => claim + TOGETHER)])
+    add(ofPolarity, twoClasses.polarity.length, beginning);
   return {
-    claims: { classes, weights: claims },
-    mention: { classes: twoClasses.mention, weights: mention },
-    polarity: { classes: twoClasses.polarity, weights: polarity },
+    claims: { classes, weights: ofClaims },
+    mention: { classes: twoClasses.mention, weights: ofMention },
+    polarity: { classes: twoClasses.polarity, weights: ofPolarity },
     topicality,
     thresholds,
   };
-}
-
-const CELL = /([A-Za-z]?)(-?\d+)/g;
-
-/** Each "A12B-3" of a column as " 0:12 1:-3". */
-function withClassNumbers(column: string, classes: number): string {
-  let rows = column;
-  for (let index = 0; index < classes; index++)
-    rows = rows.replaceAll(LETTERS[index] ?? '', ` ${index}:`);
-  return rows;
 }
