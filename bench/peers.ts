@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Claim } from '../data/types';
+import type { TaughtClaim } from '../data/types';
 import { normalised } from '../matching/normalise';
 import { wordsOf } from '../matching/words';
 
@@ -14,7 +14,7 @@ interface Phrasing {
 /** Finds the claims whose phrasings a sentence is like, likest first. */
 export type Search = (sentence: string) => readonly string[];
 
-function phrasingsOf(claims: readonly Claim[]): Phrasing[] {
+function phrasingsOf(claims: readonly TaughtClaim[]): Phrasing[] {
   return claims
     .flatMap(({ id, gist, examples }) =>
       [gist, ...examples.map(({ text }) => text)].map((text) => ({ claim: id, text })),
@@ -29,7 +29,7 @@ export function tokensOf(text: string): string[] {
 }
 
 /** Fuse.js over the example phrasings, with the best of six settings (design.md): words, threshold 0.2, no field norm. */
-export function fuseSearch(claims: readonly Claim[]): Search {
+export function fuseSearch(claims: readonly TaughtClaim[]): Search {
   const fuse = new Fuse(phrasingsOf(claims), {
     keys: ['text'],
     useTokenSearch: true,
@@ -44,7 +44,7 @@ export function fuseSearch(claims: readonly Claim[]): Search {
 }
 
 /** MiniSearch (BM25+ over an inverted index) over the same phrasings and the same stems. */
-export function miniSearch(claims: readonly Claim[]): Search {
+export function miniSearch(claims: readonly TaughtClaim[]): Search {
   const search = new MiniSearch<Phrasing>({
     fields: ['text'],
     storeFields: ['claim'],

@@ -1,5 +1,5 @@
 import type { Topic } from '../data/topic';
-import type { Claim } from '../data/types';
+import type { TaughtClaim } from '../data/types';
 import { NO_CLAIM } from '../matching/engine';
 import { seededRandom } from './random';
 
@@ -22,7 +22,7 @@ export function syntheticTopic(topic: Topic, count: number): Topic {
   const models = topic.claims.filter(({ id }) => id !== topic.mention);
   const drawn = models.flatMap(({ id }) => real.get(id) ?? []).map(({ feature }) => feature);
   const random = seededRandom(SEED);
-  const claims: Claim[] = [];
+  const claims: TaughtClaim[] = [];
   const cells = new Map(real);
   for (let at = topic.claims.length; at < count; at++) {
     const model = models[at % models.length];

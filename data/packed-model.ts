@@ -89,18 +89,20 @@ function columnsOf(weights: Weights, classes: readonly string[]): Map<string, nu
 export function unpacked(model: PackedModel): ModelData {
   const { classes, twoClasses, topicality, thresholds } = model;
   const features = unpackedNames(model.features);
-  const gaps = model.gaps.split(' ').values();
-  const weights = unpackedNumbers(model.weights).values();
+  const columns = model.gaps.split(' ');
+  const weights = unpackedNumbers(model.weights);
+  let column = 0;
+  let cell = 0;
   /** Adds the weights of the next classes, whose features are named with a beginning. */
   const add = (rows: Record<string, string>, count: number, beginning = ''): Weights => {
     for (let index = 0; index < count; index++) {
       let feature = -1;
-      for (const gap of unpackedNumbers(gaps.next().value ?? '')) {
+      for (const gap of unpackedNumbers(columns[column++] ?? '')) {
         feature += gap + 1;
         const name = beginning + (features[feature] ?? '');
-        const cell = `${index}:${unfolded(weights.next().value ?? 0)}`;
+        const weight = `${index}:${unfolded(weights[cell++] ?? 0)}`;
         const row = rows[name];
-        rows[name] = row === undefined ? cell : `${row} ${cell}`;
+        rows[name] = row === undefined ? weight : `${row} ${weight}`;
       }
     }
     return rows;

@@ -3,11 +3,12 @@
 const FIRST_LETTER = 'A'.charCodeAt(0);
 /** By what one letter can say. */
 const MOST_SHARED = 25;
-/** Numbers are written from here to "~", in 92 characters. */
-const FIRST_DIGIT = '#'.charCodeAt(0);
-/** The characters that end a number; the six above say how many times it is to be added first. */
-const LAST_DIGITS = 86;
-const MOST_TIMES = 6;
+/** What numbers are written in: letters first, since text that is full of them compresses together with them. */
+const DIGITS =
+  'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
+/** The digits that end a number; the ones behind them say how many times this is to be added first. */
+const LAST_DIGITS = 84;
+const MOST_TIMES = DIGITS.length - LAST_DIGITS;
 
 /**
  * Names in the order of their letters, each as how many of them it begins with as the one before does (A for none, B for one
@@ -49,21 +50,24 @@ export function packedNumbers(numbers: readonly number[]): string {
 function digitsOf(number: number): string {
   const times = Math.min(MOST_TIMES, Math.floor(number / LAST_DIGITS));
   return times === 0
-    ? String.fromCharCode(FIRST_DIGIT + number)
-    : String.fromCharCode(FIRST_DIGIT + LAST_DIGITS - 1 + times) +
-        digitsOf(number - times * LAST_DIGITS);
+    ? DIGITS.charAt(number)
+    : DIGITS.charAt(LAST_DIGITS - 1 + times) + digitsOf(number - times * LAST_DIGITS);
 }
+
+/** Of each digit by its character code. */
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
 export function unpackedNumbers(digits: string): number[] {
   const numbers: number[] = [];
   let sum = 0;
   for (let at = 0; at < digits.length; at++) {
-    const digit = digits.charCodeAt(at) - FIRST_DIGIT;
-    if (digit < LAST_DIGITS) {
-      numbers.push(sum + digit);
+    const value = VALUES[digits.charCodeAt(at)] ?? 0;
+    if (value < LAST_DIGITS) {
+      numbers.push(sum + value);
       sum = 0;
     } else {
-      sum += (digit - LAST_DIGITS + 1) * LAST_DIGITS;
+      sum += (value - LAST_DIGITS + 1) * LAST_DIGITS;
     }
   }
   return numbers;

@@ -50,19 +50,28 @@ export interface Example {
   denied: boolean;
 }
 
-export interface Claim {
+/** What reading needs to know of a claim. */
+export interface ClaimOutline {
   id: string;
   /** The source that makes the claim, or `both` for the bare mention. */
   side: string;
+  /** The claim can be made without a word of the proposal, so it needs a page that is surely on the topic. */
+  background: boolean;
+}
+
+/** A claim with what the articles say. */
+export interface Claim extends ClaimOutline {
   /** What a passage with this claim says, as one neutral sentence. */
   gist: string;
   /** The source reports a claim of somebody else. */
   reports: boolean;
-  /** The claim can be made without a word of the proposal, so it needs a page that is surely on the topic. */
-  background: boolean;
   /** What the claim's own source says; shown when a passage denies the claim. */
   stated?: Statement;
   perspectives: readonly Perspective[];
+}
+
+/** A claim as it is written, with the phrasings that teach it. */
+export interface TaughtClaim extends Claim {
   examples: readonly Example[];
 }
 

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { claims, sources } from '../data/articles';
 import { watchAccess } from '../extension/access';
 import { paintBadge, showCount, showStanding } from '../extension/badge';
 import { listenToCommands } from '../extension/commands';
@@ -40,7 +41,7 @@ export default defineBackground(() => {
       },
       'card-texts': async () => {
         const { language } = await storedReaderTexts();
-        return { language, texts: await cardTextsIn(language) };
+        return { language, texts: await cardTextsIn(language), sources, claims };
       },
       'passage-pointed': async ({ pointed }) => {
         await showPassageItem(pointed);

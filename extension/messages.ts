@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { claimSchema, sourceSchema } from './article-schemas';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const passageId = count;
@@ -37,7 +38,7 @@ const messageSchema = v.variant('type', [
     type: v.literal('passages-counted'),
     count,
   }),
-  /** Overlay to background, at its start and when the reader chose another language. */
+  /** Overlay to background, at its start and when the reader chose another language: what cards say. */
   v.object({ type: v.literal('card-texts') }),
   /** Overlay to background, when the pointer comes over a passage and when it leaves it. */
   v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
@@ -82,8 +83,13 @@ const answerSchemas = {
   /** Whether Counterpoint is switched on and allowed on this page. */
   'page-returned': v.object({ active: v.boolean() }),
   'passages-counted': nothing,
-  /** The texts of card and passage list, and their language as a BCP 47 tag. */
-  'card-texts': v.object({ language: words, texts: v.record(words, text) }),
+  /** The texts of card and passage list, their language as a BCP 47 tag, and what the articles say. */
+  'card-texts': v.object({
+    language: words,
+    texts: v.record(words, text),
+    sources: v.pipe(v.array(sourceSchema), v.readonly()),
+    claims: v.pipe(v.array(claimSchema), v.readonly()),
+  }),
   'passage-pointed': nothing,
   'hide-passage': stored,
   'hide-claim': stored,

@@ -1,4 +1,4 @@
-import type { Topic } from '../data/topic';
+import type { ReadingTopic } from '../data/reading-topic';
 import { Lexicon } from './concepts';
 import { LinearModel } from './linear-model';
 import { normalised } from './normalise';
@@ -21,7 +21,7 @@ export class Engine implements SentenceModels {
   private readonly noneIndex: number;
 
   /** @throws Error where the model names a claim that the topic does not have. */
-  constructor(readonly topic: Topic) {
+  constructor(readonly topic: ReadingTopic) {
     this.lexicon = new Lexicon(topic.lexicon);
     this.claims = new LinearModel(topic.model.claims);
     this.mention = new LinearModel(topic.model.mention);

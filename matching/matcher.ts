@@ -1,4 +1,4 @@
-import type { Topic } from '../data/topic';
+import type { ReadingTopic } from '../data/reading-topic';
 import { Engine } from './engine';
 import { evidenceFor, evidenceOfDenial } from './evidence';
 import { lazily } from './lazily';
@@ -12,7 +12,7 @@ interface SentencesOfBlock extends ReadBlock {
 }
 
 /** A matcher for a topic. The code knows no topic: all that it knows comes with the argument. */
-export function createMatcher(topic: Topic): Matcher {
+export function createMatcher(topic: ReadingTopic): Matcher {
   const engine = new Engine(topic);
   const { thresholds } = topic.model;
 

@@ -1,5 +1,5 @@
 import type { CardContent, RecognisedConcept } from '../../components/card-model';
-import type { Topic } from '../../data/topic';
+import type { CardTopic } from '../../data/topic';
 import type { Claim } from '../../data/types';
 import type { Evidence } from '../../matching/types';
 import type { Passage } from './passages';
@@ -13,7 +13,7 @@ type MatchedText = Pick<Passage, 'match' | 'blockText'>;
  * @param claimId the claim to show: the match's own, or another one of the same passage
  * @throws Error if the topic or the passage has no such claim
  */
-export function cardContent(passage: MatchedText, claimId: string, topic: Topic): CardContent {
+export function cardContent(passage: MatchedText, claimId: string, topic: CardTopic): CardContent {
   const { match, blockText } = passage;
   const all = [match, ...match.others];
   const shown = all.find(({ claim }) => claim === claimId);
@@ -35,7 +35,7 @@ export function cardContent(passage: MatchedText, claimId: string, topic: Topic)
   };
 }
 
-function claimById(id: string, topic: Topic): Claim {
+function claimById(id: string, topic: CardTopic): Claim {
   const claim = topic.claims.find((candidate) => candidate.id === id);
   if (!claim) throw new Error(`The topic has no claim "${id}".`);
   return claim;
@@ -44,7 +44,7 @@ function claimById(id: string, topic: Topic): Claim {
 /** The concepts in the order of the text, each once, with all words that expressed it. */
 function recognisedIn(
   why: readonly { evidence: Evidence; words: string }[],
-  topic: Topic,
+  topic: CardTopic,
 ): RecognisedConcept[] {
   const wordsByLabel = new Map<string, Set<string>>();
   for (const { evidence, words } of why) {

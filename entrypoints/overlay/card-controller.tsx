@@ -1,6 +1,6 @@
 import { Card } from '../../components/Card';
 import type { CardSetting, Neighbours } from '../../components/card-model';
-import type { Topic } from '../../data/topic';
+import type { CardTopic } from '../../data/topic';
 import { cardContent } from './card-content';
 import type { CardStage } from './card-stage';
 import { copyText } from './copy-text';
@@ -19,12 +19,12 @@ export interface CardEvents {
 /** Opens and closes the cards of passages. */
 export class CardController {
   readonly #stage: CardStage;
-  readonly #topic: Topic;
+  readonly #topic: CardTopic;
   readonly #setting: () => CardSetting;
   readonly #events: CardEvents;
   #open: { passage: Passage; claimId: string } | undefined;
 
-  constructor(stage: CardStage, topic: Topic, setting: () => CardSetting, events: CardEvents) {
+  constructor(stage: CardStage, topic: CardTopic, setting: () => CardSetting, events: CardEvents) {
     this.#stage = stage;
     this.#topic = topic;
     this.#setting = setting;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CardTexts } from '../../components/card-texts';
-import type { Topic } from '../../data/topic';
+import type { ReadingTopic } from '../../data/reading-topic';
+import type { CardTopic } from '../../data/topic';
 import { askBackground, listenToMessages } from '../../extension/messages';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings';
 import { translatorOf } from '../../locales/translator';
@@ -17,13 +18,14 @@ import { cardTexts } from './texts';
  * waits to be told what for. Resolves to it; to undefined where there is none.
  */
 export function connect(
-  topic: Topic,
+  topic: ReadingTopic,
   matcher: Matcher,
   frame: AbortController,
 ): Promise<Session | undefined> {
   const session = reach(frame, async () => {
-    const [texts, settings] = await Promise.all([askCardTexts(), readSettings()]);
-    return frame.signal.aborted ? undefined : run(topic, matcher, frame, texts, settings);
+    const [{ texts, ...articles }, settings] = await Promise.all([askForCards(), readSettings()]);
+    if (frame.signal.aborted) return undefined;
+    return run({ ...topic, ...articles }, matcher, frame, texts, settings);
   });
   listenToMessages(
     {
@@ -48,13 +50,14 @@ function lookOf({ highlight, palette }: Settings): HighlightLook {
   return { style: highlight, palette };
 }
 
-async function askCardTexts(): Promise<CardTexts> {
-  const { language, texts } = await askBackground({ type: 'card-texts' });
-  return cardTexts(translatorOf(texts, language), language);
+/** What cards say besides the names of what was recognised: our words in the reader's language, and those of the articles. */
+async function askForCards() {
+  const { language, texts, ...articles } = await askBackground({ type: 'card-texts' });
+  return { texts: cardTexts(translatorOf(texts, language), language), ...articles };
 }
 
 function run(
-  topic: Topic,
+  topic: ReadingTopic & CardTopic,
   matcher: Matcher,
   frame: AbortController,
   texts: CardTexts,
@@ -87,7 +90,7 @@ function run(
     if (hidden.change(settings)) void session.leaveOutHidden();
     if (settings.language === former.language) return;
     void reach(frame, async () => {
-      texts = await askCardTexts();
+      ({ texts } = await askForCards());
       if (signal.aborted) return;
       session.showAgain();
       // The title of the button is said anew, too.

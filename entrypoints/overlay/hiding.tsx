@@ -1,6 +1,6 @@
 import type { CardSetting } from '../../components/card-model';
 import { type HiddenActions, HiddenNotice } from '../../components/HiddenNotice';
-import type { Topic } from '../../data/topic';
+import type { CardTopic } from '../../data/topic';
 import { cardContent } from './card-content';
 import type { CardStage } from './card-stage';
 import { copyText } from './copy-text';
@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 import { wrongMatchReport } from './report';
 
 interface HidingSetup {
-  topic: Topic;
+  topic: CardTopic;
   hidden: Hidden;
   setting: () => CardSetting;
   /** Of the extension, for reports. */

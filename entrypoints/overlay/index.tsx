@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { topic } from '../../data/topic';
+import { readingTopic } from '../../data/reading-topic';
 import { createMatcher } from '../../matching/matcher';
 import { connect } from './connection';
 import { claimFrame } from './running';
 
 export default defineUnlistedScript(() => {
   const frame = claimFrame();
-  if (frame) void connect(topic, createMatcher(topic), frame);
+  if (frame) void connect(readingTopic, createMatcher(readingTopic), frame);
 });

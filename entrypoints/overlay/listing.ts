@@ -1,4 +1,4 @@
-import type { Topic } from '../../data/topic';
+import type { ClaimOutline } from '../../data/types';
 import type { AnswerTo } from '../../extension/messages';
 import { framePath, framesAmong } from '../../page/frame-places';
 import { isBehindView } from '../../page/visibility';
@@ -15,7 +15,7 @@ export interface Whereabouts {
 /** What this frame tells: its passages in page order, where the reader is, and where its place and its frames' places are. */
 export function listing(
   passages: readonly Passage[],
-  { claims }: Topic,
+  claims: readonly ClaimOutline[],
   { reached, open }: Whereabouts,
 ): NonNullable<AnswerTo<'list-passages'>> {
   return {

@@ -1,6 +1,6 @@
 import type { CardSetting } from '../../components/card-model';
 import { NothingCard } from '../../components/NothingCard';
-import type { Topic } from '../../data/topic';
+import type { CardTopic } from '../../data/topic';
 import { matchOfText } from '../../matching/text-match';
 import type { Matcher } from '../../matching/types';
 import { selectedRange } from '../../page/selection';
@@ -8,7 +8,7 @@ import { CardController } from './card-controller';
 import type { CardStage } from './card-stage';
 
 interface SelectionSetup {
-  topic: Topic;
+  topic: CardTopic;
   matcher: Matcher;
   setting: () => CardSetting;
 }

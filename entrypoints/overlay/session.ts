@@ -1,7 +1,7 @@
 import type { CardSetting, Neighbours } from '../../components/card-model';
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import type { Topic } from '../../data/topic';
+import type { CardTopic } from '../../data/topic';
 import type { AnswerTo } from '../../extension/messages';
 import { neighbourOf, type Step } from '../../extension/neighbour';
 import type { Matcher } from '../../matching/types';
@@ -26,7 +26,7 @@ import { SelectionCard } from './selection-card';
 
 /** What a session needs from outside the page. */
 export interface SessionSetup {
-  topic: Topic;
+  topic: CardTopic;
   matcher: Matcher;
   hidden: Hidden;
   /** Of the extension. */
@@ -133,7 +133,7 @@ export class Session {
     if (!firstReading) return null;
     await firstReading;
     const { passage: open } = this.#card;
-    return listing(this.#passages.all, this.#setup.topic, { reached: this.#reached, open });
+    return listing(this.#passages.all, this.#setup.topic.claims, { reached: this.#reached, open });
   }
 
   /** Scrolls to a passage and opens its card; does nothing where it is gone. */

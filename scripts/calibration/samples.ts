@@ -1,4 +1,4 @@
-import type { Claim } from '../../data/types';
+import type { TaughtClaim } from '../../data/types';
 import { Lexicon } from '../../matching/concepts';
 import { NO_CLAIM } from '../../matching/engine';
 import type { LinearModel } from '../../matching/linear-model';
@@ -46,7 +46,7 @@ export function sentencesOfPages(
 }
 
 export function sentencesOfExamples(
-  claims: readonly Claim[],
+  claims: readonly TaughtClaim[],
   lexicon: Lexicon,
   mention: string,
 ): LabelledSentence[] {

@@ -1,4 +1,4 @@
-import type { Topic } from '../../data/topic';
+import type { ReadingTopic } from '../../data/reading-topic';
 import { Engine } from '../../matching/engine';
 import type { PageErrors, SentenceError } from './errors';
 import { explanationOf, pageExplanationOf, type PageExplanation } from './explanation';
@@ -10,7 +10,7 @@ const WORDS = 26;
 const NUMBER = 10;
 
 /** Every error as a block of lines: what was wanted and got, and what each feature weighed for either. */
-export function errorReport(pages: readonly PageErrors[], topic: Topic): string {
+export function errorReport(pages: readonly PageErrors[], topic: ReadingTopic): string {
   const engine = new Engine(topic);
   const wrong = pages.filter(({ kind, errors }) => kind !== null || errors.length > 0);
   if (wrong.length === 0) return 'no errors';
@@ -25,7 +25,11 @@ export function errorReport(pages: readonly PageErrors[], topic: Topic): string 
     .join('\n\n');
 }
 
-function pageBlock({ kind, page }: PageErrors, explained: PageExplanation, topic: Topic): string {
+function pageBlock(
+  { kind, page }: PageErrors,
+  explained: PageExplanation,
+  topic: ReadingTopic,
+): string {
   const rows = [...explained.evidence]
     .map(({ name, value, weight }) => ({ name, value, adds: value * weight }))
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
@@ -73,7 +77,7 @@ function sentenceBlock(
   ].join('\n');
 }
 
-function topicalityLine({ topicality }: PageExplanation, { model }: Topic): string {
+function topicalityLine({ topicality }: PageExplanation, { model }: ReadingTopic): string {
   const { topical, sure } = model.thresholds;
   const taken =
     topicality < topical

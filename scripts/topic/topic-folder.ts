@@ -5,7 +5,7 @@ import modelSchema from '../../data/model.schema.json';
 import sourcesSchema from '../../data/sources.schema.json';
 import topicalitySchema from '../../data/topicality.schema.json';
 import type { Topic } from '../../data/topic';
-import type { Claim, Concept, ModelData, Source, TopicalityData } from '../../data/types';
+import type { Concept, ModelData, Source, TaughtClaim, TopicalityData } from '../../data/types';
 import type { Knowledge } from '../calibration/calibration';
 import { checkedJson } from './checked-json';
 import { checkReferences } from './references';
@@ -27,7 +27,7 @@ export function knowledgeOf(folder: string): Knowledge {
   const { claims } = checkedJson(
     file('claims.json'),
     claimsSchemaFor(sources.map(({ id }) => id)),
-  ) as { claims: readonly Claim[] };
+  ) as { claims: readonly TaughtClaim[] };
   const topicality = checkedJson(file('topicality.json'), topicalitySchema) as TopicalityData;
   const mentions = claims.filter(({ side }) => side === 'both');
   const [mention] = mentions;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { claims } from '../../data/articles';
 import background from '../../entrypoints/background';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
 import { speakEnglish } from './english';
@@ -107,7 +108,7 @@ describe('a gate that passes', () => {
   });
 });
 
-test('an overlay gets its texts in the reader’s language', async () => {
+test('an overlay gets what the articles say, and its texts in the reader’s language', async () => {
   expect(await say({ type: 'card-texts' })).toMatchObject({
     language: 'en',
     texts: { cardClose: 'Close' },
@@ -116,6 +117,8 @@ test('an overlay gets its texts in the reader’s language', async () => {
   expect(await say({ type: 'card-texts' })).toMatchObject({
     language: 'de',
     texts: { cardClose: german('cardClose') },
+    sources: [{ outlet: 'InformNapalm' }, { outlet: 'Sputnik' }],
+    claims: claims.map(({ id, gist }) => ({ id, gist })),
   });
 });
 

@@ -92,7 +92,6 @@ export function claim(relation: Relation = 'rebuts', reports = false): Claim {
     background: false,
     stated: statement('south', 'Ann Speaker', 'professor'),
     perspectives: [{ ...statement('north'), relation }],
-    examples: [],
   };
 }
 
@@ -103,7 +102,6 @@ export const mention: Claim = {
   reports: false,
   background: false,
   perspectives: [statement('north'), statement('south', 'Ann Speaker', 'professor')],
-  examples: [],
 };
 
 export function contentOf(shown: Claim, more: Partial<CardContent> = {}): CardContent {

@@ -9,10 +9,10 @@ import model from '../../data/model.json';
 import modelSchema from '../../data/model.schema.json';
 import sourceSet from '../../data/sources.json';
 import sourcesSchema from '../../data/sources.schema.json';
-import type { Claim, Perspective, Source, Statement } from '../../data/types';
+import type { Perspective, Source, Statement, TaughtClaim } from '../../data/types';
 
 // The schemas vouch for the shape; the tests below hold it to them.
-const claims = claimSet.claims as readonly Claim[];
+const claims = claimSet.claims as readonly TaughtClaim[];
 const sources: readonly Source[] = sourceSet.sources;
 
 /** Words of judgement that the extension never says in its own voice. */

@@ -1,5 +1,5 @@
 import type { Topic } from '../../data/topic';
-import type { Claim } from '../../data/types';
+import type { TaughtClaim } from '../../data/types';
 
 /**
  * A topic of two invented articles on a bridge that the mayor wants in place of the ferry, with a model set by hand: a
@@ -81,6 +81,6 @@ function source(id: string, outlet: string) {
   };
 }
 
-function claim(id: string, side: string, background = false): Claim {
+function claim(id: string, side: string, background = false): TaughtClaim {
   return { id, side, gist: id, reports: false, background, perspectives: [], examples: [] };
 }
