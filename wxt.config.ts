@@ -8,7 +8,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // The polyfill of modulepreload carries a call of `fetch`, for browsers that we do not support.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [slimData(), importTexts()] }),
+  vite: () => ({
+    build: { target: ['chrome131', 'firefox140'], modulePreload: { polyfill: false } },
+    plugins: [slimData(), importTexts()],
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',
@@ -78,6 +81,12 @@ export default defineConfig({
           relativeDest: `_locales/${language}/messages.json`,
           contents: manifestMessages(texts),
         });
+    },
+    // The polyfill takes the place of `wxt/browser` by an alias. Scripts in the page do without it: they must stay small, and
+    // in both browsers the functions that they call give promises by themselves.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'unlisted-script'))
+        config.resolve = { ...config.resolve, alias: {} };
     },
     // Not a `defineContentScript`: that announces itself to every page by an event.
     'build:manifestGenerated': (_wxt, manifest) => {
