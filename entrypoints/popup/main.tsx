@@ -8,13 +8,14 @@ import { PopupApp } from './PopupApp';
 import { shownTab } from './shown-tab';
 
 async function open(): Promise<void> {
-  const [tab, stored, managed, kind] = await Promise.all([
+  const settings = settingsNow();
+  const [tab, stored, texts, managed, kind] = await Promise.all([
     shownTab(new URL(location.href)),
-    settingsNow(),
+    settings,
+    settings.then(readerTexts),
     managedKeys(),
     browserKind(),
   ]);
-  const texts = await readerTexts(stored);
   // Firefox for Android has no popups: it opens a whole page.
   document.documentElement.classList.toggle('whole-page', kind === 'firefox-android');
   render(<PopupApp {...{ tab, stored, managed, texts }} />, document.body);

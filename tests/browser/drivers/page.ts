@@ -144,6 +144,7 @@ export class Page {
     await tab.goto(this.browser.extensionUrl(`popup.html?tab=${this.tab.id}`));
     const popup = new Popup(tab);
     this.popups.push(popup);
+    await popup.drawn();
     return popup;
   }
 

@@ -1,11 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserFrame, BrowserTab } from './browser';
 import { controlsOf, groupsOf, type Control, type ListedGroup } from './in-popup';
+
+const PATIENCE_MS = 10_000;
 
 /** The popup of the toolbar button. */
 export class Popup {
   private open = true;
 
   constructor(readonly tab: BrowserTab) {}
+
+  /** Waits until it is drawn; gives up without a word, for what is looked for in it then is missed by name. */
+  async drawn(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (Date.now() < deadline && (await this.controls()).length === 0) await sleep(50);
+  }
 
   /** All of its text, spaces folded. */
   async text(): Promise<string> {
