@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readingTopic } from '../../data/reading-topic';
 import { createMatcher } from '../../matching/matcher';
 import { connect } from './connection';
 import { claimFrame } from './running';
+// Last, so that what compresses alike stands together in the bundle: all code, then all data.
+import { readingTopic } from '../../data/reading-topic';
 
 export default defineUnlistedScript(() => {
   const frame = claimFrame();
