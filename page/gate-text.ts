@@ -1,126 +1,101 @@
-/** How many nodes are read in one go: about a millisecond's work. */
-const PORTION = 3000;
-/** How much of the text read so far is kept, in UTF-16 units, so that evidence spread over nodes and time adds up. */
-const KEPT = 60_000;
-/** The least time between two readings of late text, in milliseconds. */
+/** A page with less text than this, in UTF-16 units, may have it all in shadow roots. */
+const SCANT = 4000;
+/** Of NodeFilter, which would cost its first use here. */
+const ELEMENTS = 1;
+const TEXTS = 4;
+/** The changes after which the text is read again. */
+const CHANGES = { childList: true, characterData: true, subtree: true };
+/** The least time between two readings, in milliseconds. */
 const PAUSE = 500;
-/** After a reading we rest this many times as long as it took: late text never costs over 1 % of a core. */
+/** After a reading we rest this many times as long as it took: a page that never rests costs 1 % of a core. */
 const REST = 100;
-/** More late nodes than this are not remembered one by one: the whole document is read again instead. */
-const MANY = 1000;
 
-const UNREAD = /^(?:script|style|noscript|textarea)$/i;
-
-/** Whether no block stands between two texts that follow each other, so that they may be parts of one word. */
-function areJoined(before: Node | undefined, text: Node): boolean {
-  return before?.nextSibling === text.parentNode || before?.parentNode?.nextSibling === text;
+/** A walker over the nodes of some kinds. Of the prototype, as a form named "createTreeWalker" may hide it. */
+function walkerOf(root: Node, kinds: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, kinds);
 }
 
 /**
- * The text of some nodes in portions, one for each `next()`. The open shadow roots in them are read too, and told of.
- * @param roots is added to: a set also hands out what is added while it is gone through.
+ * All text below a node in one string, that of scripts too. No other reading costs as little: in a walk, the browser makes
+ * each node known to the script one by one.
  */
-function* textPortions(
-  roots: Set<Node>,
-  shadowRootFound: (shadow: Node) => void,
-): Generator<string> {
+function wholeText(root: Node): string {
+  const all = new Range();
+  all.selectNodeContents(root);
+  return all.toString();
+}
+
+/** The text below a node without code, and without what the reader writes. */
+function pageText(root: Node): string {
+  const nodes = walkerOf(root, TEXTS);
   let text = '';
-  let visited = 0;
-  for (const root of roots) {
-    if (!root.isConnected) continue;
-    // Of the prototype, as a form named "createNodeIterator" may hide it; an iterator, as that survives removed nodes.
-    const nodes = Document.prototype.createNodeIterator.call(
-      document,
-      root,
-      5 /* elements, text */,
-    );
-    let before: Node | undefined;
-    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-      const shadow = (node as Partial<Element>).shadowRoot;
-      if (shadow) {
-        shadowRootFound(shadow);
-        roots.add(shadow);
-      } else if (node.nodeType === 3 && !UNREAD.test(node.parentNode?.nodeName ?? '')) {
-        text += (areJoined(before, node) ? '' : ' ') + (node as Text).data;
-        before = node;
-      }
-      if (++visited % PORTION === 0) {
-        yield text;
-        text = '';
-      }
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+    if (!/^(?:script|style|noscript|textarea)$/i.test(node.parentNode?.nodeName ?? ''))
+      text += (node as Text).data;
+  return text;
+}
+
+/** The document and the open shadow roots in it, one in another. */
+function allTrees(): Node[] {
+  // A set hands out what is added to it on the way.
+  const trees = new Set<Node>([document]);
+  for (const tree of trees) {
+    const elements = walkerOf(tree, ELEMENTS);
+    while (elements.nextNode()) {
+      const { shadowRoot } = elements.currentNode as Element;
+      if (shadowRoot) trees.add(shadowRoot);
     }
   }
-  yield text;
+  return [...trees];
 }
 
 /**
- * Reads the document's text in idle time, and the text that comes later, until there is enough of it or the signal is
- * aborted. Changes nothing on the page, and leaves no observer and no timer behind.
- * @param isEnough is asked with the title and the text read so far (its newest part, where there is much).
+ * Reads the document's text, and again after changes, until it has something or the caller stops it. Changes nothing on the
+ * page, and leaves no observer, listener or timer behind.
+ *
+ * It reads at once, since browsers run us when the page is idle, in one function and with as little of the browser as it can:
+ * whatever is used for the first time (a timer, a signal, a kind of element, a function of ours) costs as much as reading a
+ * hundred paragraphs. So a page with text of its own is searched for shadow roots only when it changes or is scrolled.
+ * @param has is asked with all text; where that has it, again with the text that is no code
+ * @param found is called once, when the text has it
+ * @returns stops it
  */
-export function watchText(isEnough: (text: string) => boolean, signal: AbortSignal): void {
-  let unread = new Set<Node>([document]);
-  let portions: Iterator<string> | undefined;
-  let text = '';
+export function watchText(has: (text: string) => boolean, found: () => void): () => void {
+  const observer = new MutationObserver(readLater);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let worked = 0;
-  let idle = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((changes) => {
-    for (const { addedNodes, target, type } of changes) {
-      if (unread.size > MANY) unread = new Set([document]);
-      if (type === 'characterData') unread.add(target);
-      else for (const node of addedNodes) unread.add(node);
-    }
-    readSoon();
-  });
+  function readAll(): void {
+    const start = Date.now();
+    timer = undefined;
+    const trees = allTrees();
+    for (const tree of trees) observer.observe(tree, CHANGES);
+    consider(trees.map(wholeText).join(' '), trees);
+    worked = Date.now() - start;
+  }
 
-  function observe(root: Node): void {
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  function consider(text: string, trees: readonly Node[]): void {
+    if (!has(text) || !has(trees.map(pageText).join(' '))) return;
+    stop();
+    found();
+  }
+
+  function readLater(): void {
+    timer ??= setTimeout(readAll, Math.max(PAUSE, worked * REST));
   }
 
   function stop(): void {
     observer.disconnect();
-    cancelIdleCallback(idle);
-    clearTimeout(rest);
+    clearTimeout(timer);
+    removeEventListener('scroll', readLater, true);
   }
 
-  function readSoon(): void {
-    if (portions || rest || !unread.size) return;
-    readInIdleTime(textPortions(unread, observe));
-    unread = new Set();
-  }
-
-  function readInIdleTime(next: Iterator<string> | undefined): void {
-    portions = next;
-    idle = requestIdleCallback(readPortion, { timeout: PAUSE });
-  }
-
-  function readPortion(): void {
-    const start = performance.now();
-    const portion = portions?.next();
-    if (portion && !portion.done) {
-      text += portion.value;
-      if (isEnough(`${document.title} ${text}`)) {
-        stop();
-        return;
-      }
-      text = text.slice(-KEPT);
-      worked += performance.now() - start;
-      readInIdleTime(portions);
-    } else {
-      portions = undefined;
-      rest = setTimeout(rested, Math.max(PAUSE, worked * REST));
-    }
-  }
-
-  function rested(): void {
-    rest = undefined;
-    worked = 0;
-    readSoon();
-  }
-
-  signal.addEventListener('abort', stop);
-  observe(document);
-  readSoon();
+  observer.observe(document, CHANGES);
+  addEventListener('scroll', readLater, { capture: true, once: true, passive: true });
+  const all = new Range();
+  all.selectNodeContents(document);
+  const text = all.toString();
+  if (text.length < SCANT) readAll();
+  else if (has(text)) consider(text, [document]);
+  return stop;
 }

@@ -1,31 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import gate from '../../entrypoints/gate';
-import { stubIdleTime } from './idle-time';
 
 vi.mock('../../matching/gate-question', () => ({
   mayBeOnTopic: (text: string) => text.includes('topic'),
 }));
 
-type Listener = (message: { type: string }) => void;
-
 /** The extension as the gate sees it. */
 function extension() {
-  const listeners = new Set<Listener>();
   const runtime = {
     id: 'counterpoint' as string | undefined,
     sent: [] as string[],
-    active: true,
     sendMessage({ type }: { type: string }) {
       if (!runtime.id) throw new Error('Extension context invalidated.');
       runtime.sent.push(type);
-      return Promise.resolve(type === 'page-returned' ? { active: runtime.active } : null);
+      return Promise.resolve(null);
     },
-    onMessage: {
-      addListener: (listener: Listener) => void listeners.add(listener),
-      removeListener: (listener: Listener) => void listeners.delete(listener),
-    },
-    listeners,
-    tell: (type: string) => listeners.forEach((listener) => listener({ type })),
   };
   return runtime;
 }
@@ -34,7 +23,6 @@ let runtime: ReturnType<typeof extension>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  stubIdleTime();
   runtime = extension();
   vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime });
@@ -42,8 +30,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // The last gate of a test is disarmed by the next one.
-  runtime.tell('stop');
+  // The last gate of a test is stopped by the next one.
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -83,49 +70,34 @@ test('it changes nothing on the page', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('"stop" disarms it; other messages do not', async () => {
-  inject();
-  runtime.tell('list-passages');
-  document.body.append('the topic');
-  await wait();
-  expect(passes()).toBe(1);
-  inject();
-  runtime.tell('stop');
-  await wait();
-  expect(passes()).toBe(1);
-});
-
 test('injected again, it is armed again, and the earlier one is gone', async () => {
   inject();
   inject();
   inject();
-  expect(runtime.listeners.size).toBe(1);
   document.body.append('the topic');
   await wait();
   expect(passes()).toBe(1);
   inject();
   await wait();
   expect(passes()).toBe(2);
+  showPage(true);
+  expect(passes()).toBe(3);
 });
 
-test('a page from the back/forward cache asks, and is armed again where it is on', async () => {
+test('a page from the back/forward cache that had passed passes again', async () => {
   document.body.append('the topic');
   inject();
-  await wait();
+  expect(passes()).toBe(1);
+  showPage(true);
+  showPage(true);
+  expect(passes()).toBe(3);
+  document.body.textContent = '';
   showPage(true);
   await wait();
-  expect(runtime.sent).toEqual(['gate-passed', 'page-returned', 'gate-passed']);
-});
-
-test('a page from the back/forward cache is disarmed where it is off', async () => {
-  inject();
-  await wait();
-  runtime.active = false;
-  showPage(true);
-  await wait();
+  expect(passes()).toBe(3);
   document.body.append('the topic');
   await wait();
-  expect(runtime.sent).toEqual(['page-returned']);
+  expect(passes()).toBe(4);
 });
 
 test('a page that loads does not ask', async () => {
