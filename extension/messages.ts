@@ -187,13 +187,16 @@ function answerOf<T extends MessageType>(
 }
 
 /**
- * Sends a message to the background.
+ * Sends a message to the background, and once more where it was stopped before it answered: asked again, it starts again.
+ * No message does more when it comes twice.
+ *
  * @throws Error if the extension was reloaded since this script was injected, or if the answer is not of the message's form.
  */
 export async function askBackground<T extends MessageType>(
   message: MessageOf<T> & { type: T },
 ): Promise<AnswerTo<T>> {
-  return answerFrom(message.type, await browser.runtime.sendMessage(message));
+  const ask = (): Promise<unknown> => browser.runtime.sendMessage(message);
+  return answerFrom(message.type, await ask().catch(ask));
 }
 
 /**

@@ -121,6 +121,15 @@ describe('asking', () => {
     expect(await askBackground({ type: 'page-returned' })).toEqual({ active: false });
   });
 
+  test('asks a background once more that was stopped before it answered', async () => {
+    const send = answerWith({ active: true });
+    send.mockRejectedValueOnce(new Error('The message channel closed before a response came.'));
+    expect(await askBackground({ type: 'page-returned' })).toEqual({ active: true });
+    send.mockClear().mockRejectedValue(new Error('Could not establish connection.'));
+    await expect(askBackground({ type: 'page-returned' })).rejects.toThrow('connection');
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   test('sends to the one frame', async () => {
     const send = answerWith({ passages: [], path: [0], frames: [] });
     await askFrame({ tabId: 7, frameId: 2 }, { type: 'list-passages' });

@@ -55,6 +55,10 @@ export interface BrowserTab {
   forceColors(forced: boolean): Promise<void>;
   /** What the page is told that the reader prefers; in Firefox all pages are. */
   preferColors(scheme: 'light' | 'dark'): Promise<void>;
+  /** How many things of each kind are alive in the tab, after all that nobody holds was thrown away: what the browser tells. */
+  alive(): Promise<Readonly<Record<string, number>>>;
+  /** The bytes of the JavaScript heaps behind the tab, its frames included, cleared likewise; null where no browser tells. */
+  heap(): Promise<number | null>;
   /** Closes the tab, if it has not closed itself. */
   close(): Promise<void>;
 }
@@ -64,6 +68,13 @@ export interface SeenRequest {
   url: string;
   /** Who asked for it. `page` includes what content scripts ask for where the browser does not tell them apart. */
   by: 'page' | 'extension' | 'browser';
+}
+
+/** How the extension's background does. */
+export interface BackgroundState {
+  running: boolean;
+  /** How often it was started since it was first stopped by `stopBackground`. */
+  starts: number;
 }
 
 /** A browser with the extension in it, on a profile of its own. */
@@ -82,6 +93,14 @@ export interface Browser {
    * some by their match patterns.
    */
   allowSites(sites: 'all' | readonly string[]): Promise<void>;
+  /**
+   * Stops the extension's background at once, whatever it is at; the next event that it listens to starts it again. From
+   * then on `evaluateInExtension` leaves it alone.
+   */
+  stopBackground(): Promise<void>;
+  background(): Promise<BackgroundState>;
+  /** The bytes of the JavaScript heap of the extension's background, while it runs; null where the browser does not tell. */
+  backgroundHeap(): Promise<number | null>;
   /** Every request since the start, restarts included. */
   requests(): Promise<SeenRequest[]>;
   /** Closes the browser and starts it again with the same profile. */
@@ -96,6 +115,8 @@ export interface LaunchOptions {
   /** The folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** It stays when the program is interrupted (Ctrl-C), for a program that ends it by itself; in Chromium only. */
+  outlivesInterrupt?: boolean;
   /** Only with the fonts of the tests, drawn in the same way on every machine; in Chromium only. */
   testFonts?: boolean;
 }

@@ -9,9 +9,11 @@ import {
   type Request,
   type Worker,
 } from '@playwright/test';
+import { ChromiumBackground } from './chromium-background';
+import { aliveIn, pageHeap, workerHeap } from './chromium-life';
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
 import { HEADLESS_WINDOW, requireExecutable } from './executables';
-import { pageScript, tabIdOf } from './page-script';
+import { DESK, pageScript, tabIdOf } from './page-script';
 import { sameDrawing } from './test-fonts';
 
 const OWN_SCHEME = 'chrome-extension://';
@@ -87,7 +89,18 @@ async function allowSites(
 /** Evaluates an expression where the extension's full API is. */
 type InExtension = (expression: string) => Promise<unknown>;
 
-function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserTab {
+/** The same expression, with the extension's API by its standard name. */
+function asBrowser(expression: string): string {
+  return `(() => { const browser = chrome; return (${expression}); })()`;
+}
+
+/** @param inWorker the same as `inExtension`, but in the background, which must be running */
+function chromiumTab(
+  page: Page,
+  id: number,
+  inExtension: InExtension,
+  inWorker: InExtension,
+): BrowserTab {
   return {
     id,
     async pressButton() {
@@ -103,7 +116,7 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
         : `shownItems.has('${item}')`;
       const info = JSON.stringify({ menuItemId: item, frameId: 0, selectionText });
       const choose = `browser.contextMenus.onClicked.dispatch(${info}, { id: ${id} }) ?? true`;
-      return Boolean(await inExtension(`${shown} && (${choose})`));
+      return Boolean(await inWorker(`${shown} && (${choose})`));
     },
     async goto(url) {
       await page.goto(url, { waitUntil: 'load' });
@@ -126,7 +139,7 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     },
     async callCommand(name) {
       // Its keys are the browser's own: none that a driver presses get there.
-      await inExtension(`browser.commands.onCommand.dispatch('${name}', { id: ${id} }) ?? true`);
+      await inWorker(`browser.commands.onCommand.dispatch('${name}', { id: ${id} }) ?? true`);
     },
     show: () => page.bringToFront(),
     resize: (width, height = HEADLESS_WINDOW.height) => page.setViewportSize({ width, height }),
@@ -140,6 +153,8 @@ function chromiumTab(page: Page, id: number, inExtension: InExtension): BrowserT
     showOn: (medium) => page.emulateMedia({ media: medium === 'paper' ? 'print' : 'screen' }),
     forceColors: (forced) => page.emulateMedia({ forcedColors: forced ? 'active' : 'none' }),
     preferColors: (colorScheme) => page.emulateMedia({ colorScheme }),
+    alive: async () => aliveIn(page, String(await inExtension('location.origin'))),
+    heap: () => pageHeap(page),
     close: () => page.close(),
   };
 }
@@ -157,7 +172,7 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
 
 /** Starts Chromium with the extension on a new profile. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const { extension, headless, testFonts = false } = options;
+  const { extension, headless, testFonts = false, outlivesInterrupt = false } = options;
   const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-chromium-'));
   const drawing = testFonts ? sameDrawing(profile) : { env: {}, args: [] };
   const seen: SeenRequest[] = [];
@@ -166,6 +181,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: requireExecutable('chromium'),
       headless,
+      handleSIGINT: !outlivesInterrupt,
       viewport: headless ? HEADLESS_WINDOW : null,
       // No picture catches a card that fades in.
       reducedMotion: 'reduce',
@@ -191,9 +207,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
   let { context, worker } = await start();
 
-  function evaluateInExtension(expression: string): Promise<unknown> {
-    return worker.evaluate(`(() => { const browser = chrome; return (${expression}); })()`);
-  }
+  let background: ChromiumBackground | undefined;
+
+  const inWorker = (expression: string): Promise<unknown> => worker.evaluate(asBrowser(expression));
+  const evaluateInExtension = (expression: string): Promise<unknown> =>
+    background?.evaluate(asBrowser(expression)) ?? inWorker(expression);
+  const extensionUrl = (file: string): string => new URL(file, worker.url()).href;
+  const tabOf = (page: Page, id: unknown): BrowserTab =>
+    chromiumTab(page, Number(id), evaluateInExtension, inWorker);
 
   return {
     name: 'chromium',
@@ -205,20 +226,26 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         context.waitForEvent('page'),
         evaluateInExtension(create),
       ]);
-      return chromiumTab(page, Number(id), evaluateInExtension);
+      return tabOf(page, id);
     },
     async findTab(address) {
       const page = context.pages().find((one) => one.url().startsWith(address));
       if (!page) return null;
-      const id = await evaluateInExtension(tabIdOf(address));
-      return chromiumTab(page, Number(id), evaluateInExtension);
+      return tabOf(page, await evaluateInExtension(tabIdOf(address)));
     },
     evaluateInExtension,
-    extensionUrl: (file) => new URL(file, worker.url()).href,
+    extensionUrl,
     allowSites: (sites) => allowSites(context, new URL(worker.url()).host, sites),
+    async stopBackground() {
+      background ??= await ChromiumBackground.watch(context, extensionUrl(DESK));
+      await background.stop();
+    },
+    background: () => Promise.resolve(background?.state ?? { running: true, starts: 0 }),
+    backgroundHeap: () => workerHeap(context),
     requests: () => Promise.resolve([...seen]),
     async restart() {
       await context.close();
+      background = undefined;
       ({ context, worker } = await start());
     },
     async closed() {

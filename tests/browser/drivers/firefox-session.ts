@@ -63,6 +63,14 @@ export class FirefoxSession {
     });
   }
 
+  /** Evaluates the body of a function in the top frame's process, with the rights of the browser itself. */
+  inProcessOf(handle: string, body: string): Promise<unknown> {
+    return this.inFrame(handle, [], async (client) => {
+      const parameters = { script: body, args: [], sandbox: 'system' };
+      return (await client.send('WebDriver:ExecuteScript', parameters)).value;
+    });
+  }
+
   /** Evaluates the body of a function with the rights of the browser itself. */
   inBrowser(body: string, ...args: unknown[]): Promise<unknown> {
     // Firefox refuses even its own context while the current tab is one that was closed.

@@ -70,6 +70,19 @@ const OVERRIDE = `
   const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
   gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1];`;
 
+/** Firefox does not count objects; listeners, painted ranges and what stands in our element are there to be counted. */
+const COUNT_ALIVE = `
+  const page = window.wrappedJSObject;
+  const targets = [window, document, document.documentElement, document.body];
+  const roots = [...document.querySelectorAll('*')].map((element) => element.openOrClosedShadowRoot);
+  const own = roots.filter((root) => root !== null);
+  return {
+    listeners: targets.flatMap((target) => Services.els.getListenerInfoFor(target)).length,
+    nodes: [document, ...own].flatMap((root) => [...root.querySelectorAll('*')]).length,
+    highlights: page.CSS.highlights.size,
+    sheets: [document, ...own].reduce((sum, root) => sum + root.adoptedStyleSheets.length, 0),
+  };`;
+
 const CALL_COMMAND = `
   const policies = WebExtensionPolicy.getActiveExtensions();
   const { extension } = policies.find((one) => one.mozExtensionHostname === arguments[0]);
@@ -156,6 +169,8 @@ export function firefoxTab(session: FirefoxSession, handle: string, id: number):
       const name = 'layout.css.prefers-color-scheme.content-override';
       await session.inBrowser(SET_PREF, name, value);
     },
+    alive: async () => (await session.inProcessOf(handle, COUNT_ALIVE)) as Record<string, number>,
+    heap: () => Promise.resolve(null),
     async close() {
       // A popup closes itself when it has done what it was asked for.
       if ((await session.handles()).includes(handle)) await send('WebDriver:CloseWindow');

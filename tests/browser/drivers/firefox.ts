@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, LaunchOptions, SeenRequest } from './browser';
+import type { BackgroundState, Browser, LaunchOptions, SeenRequest } from './browser';
 import { ADDON_UUID, startFirefox, type FirefoxProcess } from './firefox-process';
 import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
 import { firefoxTab } from './firefox-tab';
 import { EVERY_SITE } from '../../../extension/every-site';
-import { tabIdOf } from './page-script';
+import { DESK, tabIdOf } from './page-script';
+import { until } from './until';
 
-/** Any document of the extension's own has its API; this one shows nothing and sends no message. */
-const DESK = 'icon/16.png';
 const TAB_IDS = 'browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))';
 
 /** Notes each request in `Services.counterpointRequests`; the browser's own are told from those of pages. */
@@ -36,6 +35,22 @@ const ALLOW_SITES = `
     .filter((site) => !allowed.includes(site));
   return ExtensionPermissions.remove(id, { permissions: [], origins: taken }, extension).then(() =>
     ExtensionPermissions.add(id, { permissions: [], origins: allowed }, extension));`;
+
+/** Ends the event page, also where it would be given time to finish what it is at; its starts are counted from then on. */
+const STOP_BACKGROUND = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  if (extension.counterpointStarts === undefined) {
+    extension.counterpointStarts = 0;
+    extension.on('start-background-script', () => extension.counterpointStarts++);
+  }
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+
+const BACKGROUND = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return {
+    running: extension.backgroundState === 'running',
+    starts: extension.counterpointStarts ?? 0,
+  };`;
 
 function addonIdOf(extension: string): string {
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as {
@@ -90,6 +105,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const evaluateInExtension = (expression: string) =>
     running.session.evaluate(running.desk, [], expression);
 
+  const background = async (): Promise<BackgroundState> =>
+    (await running.session.inBrowser(BACKGROUND, addonIdOf(options.extension))) as BackgroundState;
+
   return {
     name: 'firefox',
     async newTab({ ownWindow } = { ownWindow: false }) {
@@ -120,6 +138,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const allowed = sites === 'all' ? EVERY_SITE : sites;
       await running.session.inBrowser(ALLOW_SITES, addonIdOf(options.extension), allowed);
     },
+    async stopBackground() {
+      await running.session.inBrowser(STOP_BACKGROUND, addonIdOf(options.extension));
+      await until('the event page has stopped', async () => !(await background()).running);
+    },
+    background,
+    backgroundHeap: () => Promise.resolve(null),
     requests: async () => [...earlier, ...(await requestsOf(running))],
     async restart() {
       earlier.push(...(await requestsOf(running)));

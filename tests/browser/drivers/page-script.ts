@@ -2,6 +2,9 @@
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** Any document of the extension's own has its API; this one shows nothing and sends no message. */
+export const DESK = 'icon/16.png';
+
 /** esbuild (tsx) wraps named functions in `__name(...)`, which only exists in its own output. */
 const PRELUDE = 'const __name = (fn) => fn;';
 
