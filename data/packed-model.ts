@@ -85,12 +85,15 @@ function columnsOf(weights: Weights, classes: readonly string[]): Map<string, nu
   return columns;
 }
 
-/** The model again that was packed. */
+/**
+ * The model again that was packed. Weights are unpacked when they are first asked for, and not while the script is evaluated,
+ * which is one long task; those for denials, when a card opens.
+ */
 export function unpacked(model: PackedModel): ModelData {
   const { classes, twoClasses, topicality, thresholds } = model;
-  const features = unpackedNames(model.features);
+  const features = once(() => unpackedNames(model.features));
   const columns = model.gaps.split(' ');
-  const weights = unpackedNumbers(model.weights);
+  const weights = once(() => unpackedNumbers(model.weights));
   let column = 0;
   let cell = 0;
   /** Adds the weights of the next classes, whose features are named with a beginning. */
@@ -99,24 +102,47 @@ export function unpacked(model: PackedModel): ModelData {
       let feature = -1;
       for (const gap of unpackedNumbers(columns[column++] ?? '')) {
         feature += gap + 1;
-        const name = beginning + (features[feature] ?? '');
-        const weight = `${index}:${unfolded(weights[cell++] ?? 0)}`;
+        const name = beginning + (features()[feature] ?? '');
+        const weight = `${index}:${unfolded(weights()[cell++] ?? 0)}`;
         const row = rows[name];
         rows[name] = row === undefined ? weight : `${row} ${weight}`;
       }
     }
     return rows;
   };
-  const ofClaims = add({}, classes.length);
-  const ofMention = add({}, twoClasses.mention.length);
-  const ofPolarity = {};
-  for (const beginning of ['', ...classes.map((claim) => claim + TOGETHER)])
-    add(ofPolarity, twoClasses.polarity.length, beginning);
+  // One after the other: where a model begins is told by where the one before it ends.
+  const ofClaims = once(() => add({}, classes.length));
+  const ofMention = once(() => {
+    ofClaims();
+    return add({}, twoClasses.mention.length);
+  });
+  const ofPolarity = once(() => {
+    ofMention();
+    const rows = {};
+    for (const beginning of ['', ...classes.map((claim) => claim + TOGETHER)])
+      add(rows, twoClasses.polarity.length, beginning);
+    return rows;
+  });
   return {
-    claims: { classes, weights: ofClaims },
-    mention: { classes: twoClasses.mention, weights: ofMention },
-    polarity: { classes: twoClasses.polarity, weights: ofPolarity },
+    claims: unpackedLater(classes, ofClaims),
+    mention: unpackedLater(twoClasses.mention, ofMention),
+    polarity: unpackedLater(twoClasses.polarity, ofPolarity),
     topicality,
     thresholds,
   };
+}
+
+function unpackedLater(classes: readonly string[], weights: () => Weights): LinearModelData {
+  return {
+    classes,
+    get weights() {
+      return weights();
+    },
+  };
+}
+
+/** Does a piece of work when its result is first asked for, and keeps the result. */
+function once<T extends object>(work: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= work());
 }

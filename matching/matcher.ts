@@ -11,9 +11,14 @@ interface SentencesOfBlock extends ReadBlock {
   readonly sentences: readonly ReadSentence[];
 }
 
-/** A matcher for a topic. The code knows no topic: all that it knows comes with the argument. */
+/**
+ * A matcher for a topic. The code knows no topic: all that it knows comes with the argument. Its engine is built when it is
+ * first asked to read, and not while the script is evaluated, which is one long task.
+ *
+ * @throws Error when it is first asked, where the topic's data do not go together
+ */
 export function createMatcher(topic: ReadingTopic): Matcher {
-  const engine = new Engine(topic);
+  const engine = lazily(() => new Engine(topic));
   const { thresholds } = topic.model;
 
   function matchOf(sentence: ReadSentence, block: number, surelyTopical: boolean): Match | null {
@@ -72,17 +77,17 @@ export function createMatcher(topic: ReadingTopic): Matcher {
       },
       why: () =>
         [
-          ...evidenceFor(engine.claims, sentence, claim),
+          ...evidenceFor(engine().claims, sentence, claim),
           ...(polarity().denied
-            ? evidenceOfDenial(engine.polarity, sentence, polarity().signs)
+            ? evidenceOfDenial(engine().polarity, sentence, polarity().signs)
             : []),
         ].sort((a, b) => a.start - b.start),
     };
   }
 
   function polarityOf({ words, features }: ReadSentence, claim: string) {
-    const signs = polarityFeatures(words, features, claim, engine.claims);
-    const denial = engine.polarity.probability(
+    const signs = polarityFeatures(words, features, claim, engine().claims);
+    const denial = engine().polarity.probability(
       DENIED,
       signs.map(({ name }) => name),
     );
@@ -99,20 +104,20 @@ export function createMatcher(topic: ReadingTopic): Matcher {
       denied: false,
       confidence: sentence.mention,
       certainty: sentence.mention >= thresholds.certain ? 'certain' : 'likely',
-      why: () => evidenceFor(engine.mention, sentence, PROPOSAL),
+      why: () => evidenceFor(engine().mention, sentence, PROPOSAL),
     };
   }
 
   return {
-    read: (text): SentencesOfBlock => ({ text, sentences: engine.read(text) }),
+    read: (text): SentencesOfBlock => ({ text, sentences: engine().read(text) }),
     *reading(text): Generator<void, SentencesOfBlock> {
-      return { text, sentences: yield* engine.reading(text) };
+      return { text, sentences: yield* engine().reading(text) };
     },
     match(blocks, context: PageContext, { onTopic = false }: MatchOptions = {}): Match[] {
       const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
       const sure = onTopic
         ? 1
-        : topicality(engine.evidence(sentences.flat(), context), topic.model.topicality);
+        : topicality(engine().evidence(sentences.flat(), context), topic.model.topicality);
       if (sure < thresholds.topical) return [];
       return sentences.flatMap((list, block) =>
         list.flatMap((sentence) => matchOf(sentence, block, sure >= thresholds.sure) ?? []),

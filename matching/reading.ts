@@ -146,8 +146,10 @@ function conceptsOf(hits: readonly ConceptHit[]): ReadonlySet<string> {
 }
 
 function yearsIn(words: readonly Word[]): readonly number[] {
-  const years = words.filter(({ lower }) => lower.length === 4 && YEAR.test(lower));
-  return years.length === 0 ? NO_YEARS : years.map(({ lower }) => Number(lower));
+  let years: number[] | undefined;
+  for (const { lower } of words)
+    if (lower.length === 4 && YEAR.test(lower)) (years ??= []).push(Number(lower));
+  return years ?? NO_YEARS;
 }
 
 function partsOf(words: readonly Word[], text: string): Word[][] {

@@ -211,11 +211,10 @@ describe('a text that the reader says is on the topic', () => {
 });
 
 describe('createMatcher', () => {
-  it('refuses a model with a claim that the topic does not have', () => {
+  it('refuses a model with a claim that the topic does not have, once it is asked to read', () => {
     const claims = { classes: ['bridge-plan', 'tunnel'], weights: {} };
-    expect(() => createMatcher({ ...bridge, model: { ...bridge.model, claims } })).toThrow(
-      'model: class "tunnel" is no claim of the topic',
-    );
+    const matcher = createMatcher({ ...bridge, model: { ...bridge.model, claims } });
+    expect(() => matcher.read('')).toThrow('model: class "tunnel" is no claim of the topic');
   });
 });
 

@@ -18,6 +18,23 @@ describe('a packed model', () => {
     expect(unpacked(packed(model))).toEqual(model);
   });
 
+  it('is unpacked model by model, each when its weights are asked for', () => {
+    const asked: string[] = [];
+    const columns = new Proxy(packed(model), {
+      get(target, name, receiver): unknown {
+        asked.push(String(name));
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    const later = unpacked(columns);
+    expect(asked).not.toContain('weights');
+    // In whatever order.
+    expect(later.polarity.weights).toEqual(polarity.weights);
+    expect(later.mention.weights).toEqual(mention.weights);
+    expect(later.claims.weights).toEqual(claims.weights);
+    expect(asked.filter((name) => name === 'weights')).toHaveLength(1);
+  });
+
   it('takes less than a third of the room', () => {
     expect(JSON.stringify(packed(model)).length).toBeLessThan(JSON.stringify(model).length / 3);
   });
