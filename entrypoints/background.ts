@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { claims, sources } from '../data/articles';
 import { watchAccess } from '../extension/access';
+import { overlaySettingsOf } from '../extension/answers';
 import { paintBadge, showCount, showStanding } from '../extension/badge';
 import { listenToCommands } from '../extension/commands';
 import { createContextMenu, listenToContextMenu, showPassageItem } from '../extension/context-menu';
@@ -11,7 +12,12 @@ import { frameOf, listenToMessages } from '../extension/messages';
 import { applyToOpenTabs, armOpenTabs, armTabsOf, leaveHiddenTabs } from '../extension/open-tabs';
 import { recordCount } from '../extension/passage-counts';
 import { reach, reportFailureOf } from '../extension/reach';
-import { changeSettings, hasStoredSettings, watchSettings } from '../extension/settings';
+import {
+  changeSettings,
+  hasStoredSettings,
+  readSettings,
+  watchSettings,
+} from '../extension/settings';
 import { generalStanding, isAllowedWhenAsked } from '../extension/site-rules';
 import { listenToSnoozeAlarm, setSnoozeAlarm, settingsNow } from '../extension/snooze';
 import { cardTextsIn } from '../extension/texts/card-texts';
@@ -43,6 +49,7 @@ export default defineBackground(() => {
         const { language } = await storedReaderTexts();
         return { language, texts: await cardTextsIn(language), sources, claims };
       },
+      'overlay-settings': async () => overlaySettingsOf(await readSettings()),
       'passage-pointed': async ({ pointed }) => {
         await showPassageItem(pointed);
         return null;

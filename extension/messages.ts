@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import { claimSchema, sourceSchema } from './article-schemas';
+import type { BackgroundAnswers } from './answers';
+import { given, listen } from './listening';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const passageId = count;
@@ -40,6 +41,8 @@ const messageSchema = v.variant('type', [
   }),
   /** Overlay to background, at its start and when the reader chose another language: what cards say. */
   v.object({ type: v.literal('card-texts') }),
+  /** Overlay to background, at its start and after each change of the settings. */
+  v.object({ type: v.literal('overlay-settings') }),
   /** Overlay to background, when the pointer comes over a passage and when it leaves it. */
   v.object({ type: v.literal('passage-pointed'), pointed: v.boolean() }),
   /** Overlay to background: the reader says that a passage is not about its claim, or takes that back. */
@@ -71,30 +74,9 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('show-pointed-passage') }),
 ]);
 
-const words = v.string();
-/** One text, or its forms by the plural rules of its language. */
-const text = v.union([words, v.record(words, words)]);
-
 const nothing = v.null();
-/** False where it may not be stored: from a private window nothing is. */
-const stored = v.object({ stored: v.boolean() });
-const answerSchemas = {
-  'gate-passed': nothing,
-  /** Whether Counterpoint is switched on and allowed on this page. */
-  'page-returned': v.object({ active: v.boolean() }),
-  'passages-counted': nothing,
-  /** The texts of card and passage list, their language as a BCP 47 tag, and what the articles say. */
-  'card-texts': v.object({
-    language: words,
-    texts: v.record(words, text),
-    sources: v.pipe(v.array(sourceSchema), v.readonly()),
-    claims: v.pipe(v.array(claimSchema), v.readonly()),
-  }),
-  'passage-pointed': nothing,
-  'hide-passage': stored,
-  'hide-claim': stored,
-  /** In the order of the texts. */
-  'hidden-texts': v.object({ hidden: v.array(v.boolean()) }),
+/** What frames answer: it comes out of a page, so it is looked at before it is believed. */
+const frameAnswerSchemas = {
   stop: nothing,
   'read-page': nothing,
   /** Whether there was anything in the frame that a card could stand beside. */
@@ -117,8 +99,12 @@ const answerSchemas = {
 export type Message = v.InferOutput<typeof messageSchema>;
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;
+type FrameMessageType = keyof typeof frameAnswerSchemas;
+type FrameAnswerTo<T extends FrameMessageType> = v.InferOutput<(typeof frameAnswerSchemas)[T]>;
 /** What the receiver of a message answers; null where there is nothing to tell. */
-export type AnswerTo<T extends MessageType> = v.InferOutput<(typeof answerSchemas)[T]>;
+export type AnswerTo<T extends MessageType> = T extends FrameMessageType
+  ? FrameAnswerTo<T>
+  : BackgroundAnswers[T & keyof BackgroundAnswers];
 export type ListedPassage = v.InferOutput<typeof listedPassage>;
 export type MessageSender = Browser.runtime.MessageSender;
 
@@ -154,67 +140,22 @@ export function frameOf(sender: MessageSender): FrameAddress | undefined {
  * malformed or without a handler are left alone, so that another listener may answer them.
  */
 export function listenToMessages(handlers: MessageHandlers, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const listener = (
-    received: unknown,
-    sender: MessageSender,
-    answer: (value: unknown) => void,
-  ): true | undefined => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const message = messageFrom(received);
-    const answering = message && answerOf(handlers, message, sender);
-    if (!answering) return undefined;
-    // No answer closes the channel, and the sender's call is rejected there: an error belongs to our console, by name.
-    answering.then(answer, (error: unknown) => {
-      console.error(`Counterpoint could not handle "${message.type}":`, error);
-      answer(undefined);
-    });
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
-    once: true,
-  });
-}
-
-function answerOf<T extends MessageType>(
-  handlers: MessageHandlers,
-  message: MessageOf<T> & { type: T },
-  sender: MessageSender,
-): Promise<AnswerTo<T>> | undefined {
-  const handler = handlers[message.type];
-  return handler && (async () => handler(message, sender))();
-}
-
-/**
- * Sends a message to the background, and once more where it was stopped before it answered: asked again, it starts again.
- * No message does more when it comes twice.
- *
- * @throws Error if the extension was reloaded since this script was injected, or if the answer is not of the message's form.
- */
-export async function askBackground<T extends MessageType>(
-  message: MessageOf<T> & { type: T },
-): Promise<AnswerTo<T>> {
-  const ask = (): Promise<unknown> => browser.runtime.sendMessage(message);
-  return answerFrom(message.type, await ask().catch(ask));
+  listen(messageFrom, handlers, signal);
 }
 
 /**
  * Sends a message to our scripts in one frame.
  * @throws Error if no script of ours in that frame listens to it (`deaf`, see reach), or if the answer is not of the message's form.
  */
-export async function askFrame<T extends MessageType>(
+export async function askFrame<T extends FrameMessageType>(
   { tabId, frameId }: FrameAddress,
-  message: MessageOf<T> & { type: T },
-): Promise<AnswerTo<T>> {
-  return answerFrom(message.type, await browser.tabs.sendMessage(tabId, message, { frameId }));
+  message: MessageOf<FrameMessageType> & { type: T },
+): Promise<FrameAnswerTo<T>> {
+  return frameAnswerFrom(message.type, await browser.tabs.sendMessage(tabId, message, { frameId }));
 }
 
-function answerFrom<T extends MessageType>(type: T, received: unknown): AnswerTo<T> {
-  // What browsers give where scripts of ours listen and none of them answers; one without listeners they tell in words.
-  if (received === undefined)
-    throw new Error(`The message channel closed: no answer to "${type}".`);
-  const result = v.safeParse(answerSchemas[type], received);
+function frameAnswerFrom<T extends FrameMessageType>(type: T, received: unknown): FrameAnswerTo<T> {
+  const result = v.safeParse(frameAnswerSchemas[type], given(received, type));
   if (!result.success) throw new Error(`The answer to "${type}" is not of its form.`);
   return result.output;
 }

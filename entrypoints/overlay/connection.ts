@@ -2,15 +2,16 @@ import { browser } from 'wxt/browser';
 import type { CardTexts } from '../../components/card-texts';
 import type { ReadingTopic } from '../../data/reading-topic';
 import type { CardTopic } from '../../data/topic';
-import { askBackground, listenToMessages } from '../../extension/messages';
-import { readSettings, watchSettings, type Settings } from '../../extension/settings';
+import type { OverlaySettings } from '../../extension/answers';
 import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
 import { whenRootIsReplaced } from '../../page/document-root';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { Hidden } from './hidden';
+import { askBackground, listenToExtension } from './messages';
 import { claimFrame, isExtensionAlive } from './running';
 import { Session } from './session';
+import { askForSettings, whenSettingsChange } from './settings';
 import { cardTexts } from './texts';
 
 /**
@@ -23,11 +24,11 @@ export function connect(
   frame: AbortController,
 ): Promise<Session | undefined> {
   const session = reach(frame, async () => {
-    const [{ texts, ...articles }, settings] = await Promise.all([askForCards(), readSettings()]);
+    const [{ texts, ...articles }, settings] = await Promise.all([askForCards(), askForSettings()]);
     if (frame.signal.aborted) return undefined;
     return run({ ...topic, ...articles }, matcher, frame, texts, settings);
   });
-  listenToMessages(
+  listenToExtension(
     {
       stop: () => {
         frame.abort();
@@ -46,7 +47,7 @@ export function connect(
   return session;
 }
 
-function lookOf({ highlight, palette }: Settings): HighlightLook {
+function lookOf({ highlight, palette }: OverlaySettings): HighlightLook {
   return { style: highlight, palette };
 }
 
@@ -61,10 +62,10 @@ function run(
   matcher: Matcher,
   frame: AbortController,
   texts: CardTexts,
-  stored: Settings,
+  stored: OverlaySettings,
 ): Session {
   const { signal } = frame;
-  let { mentionFirst } = stored;
+  let settings = stored;
   const hidden = new Hidden(stored, (call) => reach(frame, call));
   const tellCount = (count: number): void => {
     void reach(frame, () => askBackground({ type: 'passages-counted', count }));
@@ -75,7 +76,7 @@ function run(
       matcher,
       hidden,
       version: browser.runtime.getManifest().version,
-      setting: () => ({ texts, sources: topic.sources, mentionFirst }),
+      setting: () => ({ texts, sources: topic.sources, mentionFirst: settings.mentionFirst }),
       look: lookOf(stored),
       counted: tellCount,
       pointed: (pointed) =>
@@ -84,21 +85,26 @@ function run(
     },
     signal,
   );
-  watchSettings((settings, former) => {
-    ({ mentionFirst } = settings);
+  const takeOver = async (changed: OverlaySettings): Promise<void> => {
+    const former = settings;
+    settings = changed;
     session.dress(lookOf(settings));
     if (hidden.change(settings)) void session.leaveOutHidden();
     if (settings.language === former.language) return;
+    ({ texts } = await askForCards());
+    if (signal.aborted) return;
+    session.showAgain();
+    // The title of the button is said anew, too.
+    if (session.count > 0) tellCount(session.count);
+  };
+  whenSettingsChange(() => {
     void reach(frame, async () => {
-      ({ texts } = await askForCards());
-      if (signal.aborted) return;
-      session.showAgain();
-      // The title of the button is said anew, too.
-      if (session.count > 0) tellCount(session.count);
+      const changed = await askForSettings();
+      if (!signal.aborted) await takeOver(changed);
     });
   }, signal);
 
-  listenToMessages(
+  listenToExtension(
     {
       'list-passages': () => session.list(),
       'show-passage': ({ id }) => {

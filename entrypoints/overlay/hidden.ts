@@ -1,10 +1,12 @@
-import { askBackground, type AnswerTo } from '../../extension/messages';
-import { readSettings, type Settings } from '../../extension/settings';
+import type { OverlaySettings } from '../../extension/answers';
+import type { AnswerTo } from '../../extension/messages';
 import type { FoundClaim, Match } from '../../matching/types';
+import { askBackground } from './messages';
 import type { Reading } from './page-reading';
 import { type Passage, passageText } from './passages';
+import { askForSettings } from './settings';
 
-type StoredHidden = Pick<Settings, 'hiddenClaims' | 'hiddenPassages'>;
+type StoredHidden = Pick<OverlaySettings, 'hiddenClaims' | 'hiddenPassages'>;
 
 /** Makes a call to the background; undefined where that cannot be reached. */
 type Reach = <T>(call: () => Promise<T>) => Promise<T | undefined>;
@@ -65,7 +67,7 @@ export class Hidden {
     hidden: boolean,
     answer: AnswerTo<'hide-claim'> | undefined,
   ): Promise<boolean> {
-    if (answer?.stored) this.change(await readSettings());
+    if (answer?.stored) await this.#reach(async () => this.change(await askForSettings()));
     else if (hidden) own.add(what);
     else own.delete(what);
     return answer?.stored ?? false;

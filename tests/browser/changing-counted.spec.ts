@@ -54,7 +54,12 @@ test('ten thousand changes off the topic: no message until the topic comes', asy
   await storm(page, MENTION);
   await expect.poll(() => page.highlightedTexts()).toEqual([MENTION]);
   await expect.poll(async () => (await page.badge()).text).toBe('1');
-  expect(await messages()).toEqual(['gate-passed', 'card-texts', 'passages-counted']);
+  expect(await messages()).toEqual([
+    'gate-passed',
+    'card-texts',
+    'overlay-settings',
+    'passages-counted',
+  ]);
 });
 
 test('what watches the page is little, and gone when it is told to stop', async ({

@@ -122,6 +122,19 @@ test('an overlay gets what the articles say, and its texts in the reader’s lan
   });
 });
 
+test('an overlay gets the settings that it goes by, those of a policy too, and no others', async () => {
+  await changeSettings(() => ({ palette: 'blue', offSites: ['other.example'], salt: 'secret' }));
+  await fakeBrowser.storage.managed.set({ highlight: 'tint' });
+  expect(await say({ type: 'overlay-settings' })).toEqual({
+    highlight: 'tint',
+    palette: 'blue',
+    language: 'auto',
+    hiddenClaims: [],
+    hiddenPassages: [],
+    mentionFirst: 'informnapalm',
+  });
+});
+
 test('a page that returns hears whether Counterpoint works there', async () => {
   expect(await say({ type: 'page-returned' })).toEqual({ active: true });
   await changeSettings(() => ({ offSites: ['news.example'] }));

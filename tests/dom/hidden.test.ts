@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Hidden } from '../../entrypoints/overlay/hidden';
 import type { Passage } from '../../entrypoints/overlay/passages';
+import { overlaySettingsOf } from '../../extension/answers';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../extension/settings';
 import type { FoundClaim, Match } from '../../matching/types';
 import type { Block } from '../../page/block';
@@ -87,7 +88,8 @@ it('knows by itself what could not be stored, until that is taken back', async (
 
 it('knows at once what was stored', async () => {
   const hidden = new Hidden(DEFAULT_SETTINGS, reach);
-  asked.mockImplementation(async () => {
+  asked.mockImplementation(async ({ type }) => {
+    if (type === 'overlay-settings') return overlaySettingsOf(await readSettings());
     await changeSettings(() => ({ hiddenClaims: ['vague'] }));
     return { stored: true };
   });

@@ -1,15 +1,6 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { claims, sources } from '../../data/articles';
 import { readingTopic } from '../../data/reading-topic';
-import { claimSchema, sourceSchema } from '../../extension/article-schemas';
 import { slimData } from '../../scripts/slim-data';
-
-test('what the articles say comes whole through a message, the phrasings do not', () => {
-  expect(v.parse(v.array(sourceSchema), sources)).toEqual(sources);
-  const unlearnt = claims.map((claim) => ({ ...claim, examples: undefined }));
-  expect(v.parse(v.array(claimSchema), claims)).toEqual(unlearnt);
-});
 
 test('the build puts in the outlines that the code would make of the claims', () => {
   const { transform } = slimData();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askBackground, listenToExtension } from '../../entrypoints/overlay/messages';
 import {
-  askBackground,
   askFrame,
   frameOf,
   listenToMessages,
@@ -45,10 +45,10 @@ describe('listening', () => {
     handlers: MessageHandlers,
     received: unknown,
     sender: { id?: string } = { id: fakeBrowser.runtime.id },
-    signal = new AbortController().signal,
+    listenTo = listenToMessages,
   ): Promise<{ kept: boolean; answers: unknown[] }> {
     const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-    listenToMessages(handlers, signal);
+    listenTo(handlers, new AbortController().signal);
     const listener = add.mock.calls[0]?.[0] as
       | ((received: unknown, sender: object, answer: (value: unknown) => void) => unknown)
       | undefined;
@@ -86,6 +86,23 @@ describe('listening', () => {
     const handlers = { stop: handler, 'show-passage': handler };
     expect(await send(handlers, received, sender)).toEqual({ kept: false, answers: [] });
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['from another extension', { type: 'stop' }, { id: 'another' }],
+    ['of no type', 'stop', undefined],
+    ['without a handler', { type: 'list-passages' }, undefined],
+  ])('a message %s is left alone by an overlay', async (_what, received, sender) => {
+    const stop = vi.fn(() => null);
+    const sent = await send({ stop }, received, sender, listenToExtension);
+    expect(sent).toEqual({ kept: false, answers: [] });
+    expect(stop).not.toHaveBeenCalled();
+  });
+
+  test('an overlay hears its extension', async () => {
+    const stop = vi.fn(() => null);
+    const sent = await send({ stop }, { type: 'stop' }, undefined, listenToExtension);
+    expect(sent).toEqual({ kept: true, answers: [null] });
   });
 
   test('a handler that fails is named in our console and answers nothing', async () => {
@@ -128,6 +145,11 @@ describe('asking', () => {
     send.mockClear().mockRejectedValue(new Error('Could not establish connection.'));
     await expect(askBackground({ type: 'page-returned' })).rejects.toThrow('connection');
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test('is told where the background does not answer', async () => {
+    answerWith(undefined);
+    await expect(askBackground({ type: 'page-returned' })).rejects.toThrow('page-returned');
   });
 
   test('sends to the one frame', async () => {
