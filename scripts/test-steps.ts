@@ -1,10 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { existsSync, rmSync } from 'node:fs';
 import { runCommand, type Ended } from './run-command';
 import { playwrightCounts, vitestCounts, type Counts } from './test-counts';
 
-/** What the always-on script may weigh (docs/ARCHITECTURE.md). */
-const GATE_BYTES = 1500;
 const ARTICLES = '../shared/sources';
 const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
@@ -57,14 +54,6 @@ async function playwright(): Promise<StepResult> {
   return counted(ended, playwrightCounts(PLAYWRIGHT_REPORT));
 }
 
-function gateSize(): StepResult {
-  const sizes = ['chrome-mv3', 'firefox-mv3'].map(
-    (build) => gzipSync(readFileSync(`.output/${build}/gate.js`)).length,
-  );
-  const output = `gate.js has ${sizes.join(' and ')} bytes gzipped, of ${GATE_BYTES} allowed`;
-  return asOneTest({ ok: sizes.every((size) => size <= GATE_BYTES), output });
-}
-
 async function quotations(): Promise<StepResult> {
   if (!existsSync(ARTICLES)) {
     return { counts: SKIPPED, output: `needs the articles in ${ARTICLES}` };
@@ -82,6 +71,6 @@ export const STEPS: readonly Step[] = [
   { name: 'quotations', slow: false, run: quotations },
   command('build for Chrome', 'wxt', 'build'),
   command('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
-  { name: 'size of the gate', slow: false, run: () => Promise.resolve(gateSize()) },
+  command('sizes', 'size-limit'),
   { name: 'browser tests', slow: true, run: playwright },
 ];
