@@ -53,9 +53,9 @@ function allTrees(): Node[] {
  * Reads the document's text, and again after changes, until it has something or the caller stops it. Changes nothing on the
  * page, and leaves no observer, listener or timer behind.
  *
- * It reads at once, since browsers run us when the page is idle, in one function and with as little of the browser as it can:
- * whatever is used for the first time (a timer, a signal, a kind of element, a function of ours) costs as much as reading a
- * hundred paragraphs. So a page with text of its own is searched for shadow roots only when it changes or is scrolled.
+ * It reads at once, since browsers run us when the page is idle, and with as little of the browser as it can: whatever is used
+ * for the first time (a timer, a signal, a message, a kind of element, a function of ours) costs as much as many paragraphs.
+ * So a page with text of its own is searched for shadow roots only when it changes or is scrolled.
  * @param has is asked with all text; where that has it, again with the text that is no code
  * @param found is called once, when the text has it
  * @returns stops it
@@ -92,10 +92,8 @@ export function watchText(has: (text: string) => boolean, found: () => void): ()
 
   observer.observe(document, CHANGES);
   addEventListener('scroll', readLater, { capture: true, once: true, passive: true });
-  const all = new Range();
-  all.selectNodeContents(document);
-  const text = all.toString();
+  const text = wholeText(document);
   if (text.length < SCANT) readAll();
-  else if (has(text)) consider(text, [document]);
+  else consider(text, [document]);
   return stop;
 }
