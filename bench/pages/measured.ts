@@ -71,6 +71,7 @@ function middleOf(costs: readonly LoadCost[]): LoadCost {
   const middle = (of: (cost: LoadCost) => number): number => timingsOf(costs.map(of)).median;
   return {
     script: middle(({ script }) => script),
+    tasks: middle(({ tasks }) => tasks),
     layout: middle(({ layout }) => layout),
     heap: middle(({ heap }) => heap),
     shift: Math.max(...costs.map(({ shift }) => shift)),

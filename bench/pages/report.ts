@@ -15,7 +15,7 @@ export function reportOf(result: BenchResult): string {
   const longest = Math.max(...names.map((name) => traces[name]?.longestTask ?? 0));
   const topical = onTopic[OURS]?.page ?? '';
   const own = traces[topical];
-  const over = (arm: string, of: 'script' | 'layout') =>
+  const over = (arm: string, of: 'script' | 'tasks' | 'layout') =>
     (onTopic[arm]?.[of] ?? NaN) - (onTopic[BARE]?.[of] ?? NaN);
   return [
     `${result.machine}; ${result.browser}; ${result.date}`,
@@ -35,8 +35,15 @@ export function reportOf(result: BenchResult): string {
     line('layout shift over bare, at most', ms(shiftOver(result))),
     '',
     `On the topic: ${topical}`,
-    line('CPU over the bare browser,', '  scripts   layout'),
-    ...arms.map((arm) => line(`  ${arm}, ms`, ms(over(arm, 'script')), ms(over(arm, 'layout')))),
+    line('CPU over the bare browser,', '    tasks  scripts   layout'),
+    ...arms.map((arm) =>
+      line(
+        `  ${arm}, ms`,
+        ms(over(arm, 'tasks')),
+        ms(over(arm, 'script')),
+        ms(over(arm, 'layout')),
+      ),
+    ),
     ...Object.entries(own?.files ?? {}).map(([file, cpu]) =>
       line(`  ${file} by the trace, ms`, ms(cpu)),
     ),
