@@ -43,7 +43,7 @@ writeFileSync(
   `${FOLDER}/off-topic.svg`,
   barChart(
     'Script CPU that a page off the topic costs more than in a bare browser',
-    `Median and 95th percentile of ${refused[BARE]?.length ?? 0} pages; ${where}`,
+    `Median / p95 of ${refused[BARE]?.length ?? 0} pages, where under 5 ms; ${where}`,
     'ms',
     small,
   ),

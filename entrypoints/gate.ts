@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
   const watch = (): void => {
     stopWatching?.();
     stopWatching = watchText(mayBeOnTopic, () => {
+      // Nobody is there when the extension was reloaded or removed: the new one brings its own gate.
       knock().catch(() => undefined);
       addEventListener('pageshow', watchAgain);
     });

@@ -35,12 +35,12 @@ export async function compareInFrame(frame: FrameAddress, text: string): Promise
   return (await reach(asking)) === 'reached' && (await asking).shown;
 }
 
-/** Arms the gate in all frames of a tab that is open already. A gate that runs there is disarmed first. */
+/** Arms the gate in all frames of a tab that is open already. A gate that runs there is stopped first. */
 export function armGates(tabId: number): Promise<Outcome> {
   return reach(injectFile({ tabId, allFrames: true }, '/gate.js'));
 }
 
-/** Tells gate and overlay in all frames of a tab to stop. */
+/** Tells the overlays in all frames of a tab to stop. The gates take no orders: they are refused when they ask. */
 export function stopTab(tabId: number): Promise<Outcome> {
   const stop: Message = { type: 'stop' };
   return reach(browser.tabs.sendMessage(tabId, stop));

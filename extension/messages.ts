@@ -29,7 +29,7 @@ const listedPassage = v.object({
 const messageSchema = v.variant('type', [
   /** Gate to background, once each time it is armed and passes. */
   v.object({ type: v.literal('gate-passed') }),
-  /** Gate and overlay to background, when the page comes back from the back/forward cache. */
+  /** Overlay to background, when the page comes back from the back/forward cache. */
   v.object({ type: v.literal('page-returned') }),
   /**
    * Overlay to background, at each change of the number of passages in its frame; 0 on `pagehide`, and the number again
@@ -56,7 +56,7 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('hide-claim'), claim: v.string(), hidden: v.boolean() }),
   /** Overlay to background: which of these passages the reader hid on this site. */
   v.object({ type: v.literal('hidden-texts'), texts: v.array(v.string()) }),
-  /** Background to frames: switched off here. The gate disarms, the overlay leaves the page as it was found. */
+  /** Background to frames: switched off here. The overlay leaves the page as it was found; the gate is told when it asks. */
   v.object({ type: v.literal('stop') }),
   /** Background to overlay, which does nothing before: reads the page and marks its passages from now on. */
   v.object({ type: v.literal('read-page') }),
