@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { EVERY_SITE } from './extension/every-site';
+import { compiledAtOnce } from './scripts/compiled-at-once';
 import { slimData } from './scripts/slim-data';
 import { importTexts, manifestMessages, readTexts, textTypes } from './scripts/texts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   // The polyfill of modulepreload carries a call of `fetch`, for browsers that we do not support.
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'], modulePreload: { polyfill: false } },
-    plugins: [slimData(), importTexts()],
+    plugins: [slimData(), importTexts(), compiledAtOnce('gate.js')],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
