@@ -55,6 +55,13 @@ const network = {
         message: 'Text is never set as markup.',
       })),
     ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'JSXIdentifier[name=/^dangerouslySet/], Identifier[name=/^dangerouslySet/]',
+        message: 'Text is never set as markup.',
+      },
+    ],
   },
 };
 

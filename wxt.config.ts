@@ -13,6 +13,15 @@ export default defineConfig({
     build: { target: ['chrome131', 'firefox140'], modulePreload: { polyfill: false } },
     plugins: [slimData(), importTexts(), compiledAtOnce('gate.js')],
   }),
+  // What the build reads, and how it is done: Mozilla's reviewers build the same from it (store/BUILDING.md).
+  zip: {
+    includeSources: [
+      ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'LICENSE'],
+      '{components,data,entrypoints,extension,locales,matching,page,public}/**',
+      'scripts/{slim-data,texts}.ts',
+      ...['docs/ARCHITECTURE.md', 'store/BUILDING.md'],
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Counterpoint',
@@ -88,6 +97,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
         config.resolve = { ...config.resolve, alias: {} };
+      // What is built together has one list of the licences of what is in it; our pages are built together.
+      const [only, ...others] = entrypoints;
+      const builtTogether = only && others.length === 0 ? only.name : 'pages';
+      config.build = { ...config.build, license: { fileName: `licenses/${builtTogether}.md` } };
     },
     // Not a `defineContentScript`: that announces itself to every page by an event.
     'build:manifestGenerated': (_wxt, manifest) => {
