@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { runCommand, type Ended } from './run-command';
 import { playwrightCounts, vitestCounts, type Counts } from './test-counts';
+import { knownVulnerabilities } from './vulnerabilities';
 
 const ARTICLES = '../shared/sources';
-const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
 
 export interface StepResult {
@@ -39,11 +39,12 @@ function counted(ended: Ended, counts: Counts | null): StepResult {
   return { counts: fell ? { ...told, failed: 1 } : told, output: ended.output };
 }
 
-async function vitest(): Promise<StepResult> {
-  rmSync(VITEST_REPORT, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const ended = await runCommand(['npx', 'vitest', 'run', ...reporters]);
-  return counted(ended, vitestCounts(VITEST_REPORT));
+/** @param args what Vitest is to take beside its defaults, such as another configuration */
+async function vitest(report: string, ...args: readonly string[]): Promise<StepResult> {
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ended = await runCommand(['npx', 'vitest', 'run', ...reporters, ...args]);
+  return counted(ended, vitestCounts(report));
 }
 
 async function playwright(): Promise<StepResult> {
@@ -61,16 +62,35 @@ async function quotations(): Promise<StepResult> {
   return asOneTest(await runCommand(['npx', 'tsx', 'scripts/check-quotes.ts', ARTICLES]));
 }
 
+/** A registry that gives no answer is no failure: the tests must run where there is none. */
+async function vulnerabilities(): Promise<StepResult> {
+  const verdict = await knownVulnerabilities();
+  if (!verdict.checked) return { counts: SKIPPED, output: `unchecked: ${verdict.why}` };
+  const clean = verdict.findings.length === 0;
+  return { counts: clean ? PASSED : FAILED, output: verdict.findings.join('\n') };
+}
+
 /** All that `npm test` runs, in its order. */
 export const STEPS: readonly Step[] = [
   command('types', 'tsc', '-p', '.', '--noEmit'),
   command('types of matching/, without the DOM', 'tsc', '-p', 'matching'),
   command('lint', 'eslint', '.'),
   command('format', 'prettier', '--check', '.'),
-  { name: 'unit and DOM tests', slow: false, run: vitest },
+  {
+    name: 'unit and DOM tests',
+    slow: false,
+    run: () => vitest('test-results/vitest.json'),
+  },
   { name: 'quotations', slow: false, run: quotations },
-  command('build for Chrome', 'wxt', 'build'),
-  command('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
+  { name: 'known vulnerabilities', slow: false, run: vulnerabilities },
+  command('build and zip for Chrome', 'wxt', 'zip'),
+  command('build and zip for Edge', 'wxt', 'zip', '-b', 'edge'),
+  command('build and zip for Firefox', 'wxt', 'zip', '-b', 'firefox', '--mv3'),
   command('sizes', 'size-limit'),
+  {
+    name: 'tests of the packages',
+    slow: true,
+    run: () => vitest('test-results/package.json', '--config', 'tests/package/vitest.config.ts'),
+  },
   { name: 'browser tests', slow: true, run: playwright },
 ];
