@@ -18,7 +18,7 @@ export default defineConfig({
     includeSources: [
       ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'LICENSE'],
       '{components,data,entrypoints,extension,locales,matching,page,public}/**',
-      'scripts/{slim-data,texts}.ts',
+      'scripts/*.ts',
       ...['docs/ARCHITECTURE.md', 'store/BUILDING.md'],
     ],
   },
