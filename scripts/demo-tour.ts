@@ -13,7 +13,7 @@ const STOPS = [
   { name: 'claim-informnapalm', passage: 'Beyond its stated goal, they say' },
 ];
 
-async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await look();
