@@ -4,6 +4,7 @@
  * npm run bench:matching -- --json   the same as one JSON object
  */
 import { parseArgs } from 'node:util';
+import modelFile from '../data/model.json';
 import { topic } from '../data/topic';
 import { createMatcher } from '../matching/matcher';
 import { sentencesOf as spansOf } from '../matching/sentences';
@@ -27,7 +28,7 @@ const pages = [...goldFolder('tests/fixtures/corpus').values()].flat();
 const sample = pages.filter((_, at) => at % EVERY === 0);
 
 const few = createMatcher(topic);
-const many = createMatcher(syntheticTopic(topic, MANY));
+const many = createMatcher(syntheticTopic({ ...topic, model: modelFile }, MANY));
 const timings: Record<string, Timings> = {
   [`matcher, ${topic.claims.length} claims`]: matcherTimings(few),
   [`matcher, ${MANY} claims`]: matcherTimings(many),

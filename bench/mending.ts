@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Topic } from '../data/topic';
 import { Lexicon } from '../matching/concepts';
+import { LinearModel } from '../matching/linear-model';
 import { Vocabulary } from '../matching/vocabulary';
 import { stemOf, wordsOf } from '../matching/words';
 
@@ -13,12 +14,12 @@ export type Mend = (text: string) => string;
 /** The longer words of some texts that the topic's model or lexicon knows, lower case. */
 export function knownWords(topic: Topic, texts: readonly string[]): string[] {
   const lexicon = new Lexicon(topic.lexicon);
+  const claims = new LinearModel(topic.model.claims);
   const known = new Set<string>();
   for (const text of texts)
     for (const word of wordsOf(text, { start: 0, end: text.length })) {
       if (word.lower.length < SHORTEST) continue;
-      if (`w:${word.stem}` in topic.model.claims.weights || lexicon.find([word]).length > 0)
-        known.add(word.lower);
+      if (claims.rowOf(word.feature) || lexicon.find([word]).length > 0) known.add(word.lower);
     }
   return [...known];
 }

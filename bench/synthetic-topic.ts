@@ -1,5 +1,5 @@
 import type { Topic } from '../data/topic';
-import type { TaughtClaim } from '../data/types';
+import type { ModelData, TaughtClaim } from '../data/types';
 import { NO_CLAIM } from '../matching/engine';
 import { seededRandom } from './random';
 
@@ -12,12 +12,15 @@ interface Cell {
 const SEED = 2020;
 const BIAS = 'bias';
 
+/** A topic with its model as the file has it. */
+export type LearntTopic = Topic & { model: ModelData };
+
 /**
  * The topic with invented claims up to `count`. Each is made after a real one, taken in turn: it has as many weights, of
  * the same values, on features drawn from all weights of the real claims, so that common features are as common in it;
  * the constant feature keeps its weight. The same count gives the same topic.
  */
-export function syntheticTopic(topic: Topic, count: number): Topic {
+export function syntheticTopic(topic: LearntTopic, count: number): LearntTopic {
   const real = cellsByClass(topic);
   const models = topic.claims.filter(({ id }) => id !== topic.mention);
   const drawn = models.flatMap(({ id }) => real.get(id) ?? []).map(({ feature }) => feature);
@@ -49,7 +52,7 @@ export function syntheticTopic(topic: Topic, count: number): Topic {
   };
 }
 
-function cellsByClass({ model }: Topic): Map<string, Cell[]> {
+function cellsByClass({ model }: LearntTopic): Map<string, Cell[]> {
   const { classes, weights } = model.claims;
   const cells = new Map(classes.map((name) => [name, [] as Cell[]]));
   for (const [feature, row] of Object.entries(weights))

@@ -6,7 +6,7 @@ import {
   unpackedNames,
   unpackedNumbers,
 } from './packing';
-import type { LinearModelData, ModelData } from './types';
+import type { LinearModelData, ModelData, ReadableModel, UnpackedModelData } from './types';
 
 /**
  * The model as the bundle carries it, at a quarter of its size. The three models know the same features, so each feature's
@@ -89,7 +89,7 @@ function columnsOf(weights: Weights, classes: readonly string[]): Map<string, nu
  * The model again that was packed. Weights are unpacked when they are first asked for, and not while the script is evaluated,
  * which is one long task; those for denials, when a card opens.
  */
-export function unpacked(model: PackedModel): ModelData {
+export function unpacked(model: PackedModel): ReadableModel {
   const { classes, twoClasses, topicality, thresholds } = model;
   const features = once(() => unpackedNames(model.features));
   const columns = model.gaps.split(' ');
@@ -97,28 +97,29 @@ export function unpacked(model: PackedModel): ModelData {
   let column = 0;
   let cell = 0;
   /** Adds the weights of the next classes, whose features are named with a beginning. */
-  const add = (rows: Record<string, string>, count: number, beginning = ''): Weights => {
+  const add = (rows: Map<string, number[]>, count: number, beginning = ''): Rows => {
     for (let index = 0; index < count; index++) {
       let feature = -1;
       for (const gap of unpackedNumbers(columns[column++] ?? '')) {
         feature += gap + 1;
         const name = beginning + (features()[feature] ?? '');
-        const weight = `${index}:${unfolded(weights()[cell++] ?? 0)}`;
-        const row = rows[name];
-        rows[name] = row === undefined ? weight : `${row} ${weight}`;
+        const tenths = unfolded(weights()[cell++] ?? 0);
+        const row = rows.get(name);
+        if (row) row.push(index, tenths);
+        else rows.set(name, [index, tenths]);
       }
     }
     return rows;
   };
   // One after the other: where a model begins is told by where the one before it ends.
-  const ofClaims = once(() => add({}, classes.length));
+  const ofClaims = once(() => add(new Map(), classes.length));
   const ofMention = once(() => {
     ofClaims();
-    return add({}, twoClasses.mention.length);
+    return add(new Map(), twoClasses.mention.length);
   });
   const ofPolarity = once(() => {
     ofMention();
-    const rows = {};
+    const rows = new Map<string, number[]>();
     for (const beginning of ['', ...classes.map((claim) => claim + TOGETHER)])
       add(rows, twoClasses.polarity.length, beginning);
     return rows;
@@ -132,11 +133,13 @@ export function unpacked(model: PackedModel): ModelData {
   };
 }
 
-function unpackedLater(classes: readonly string[], weights: () => Weights): LinearModelData {
+type Rows = UnpackedModelData['rows'];
+
+function unpackedLater(classes: readonly string[], rows: () => Rows): UnpackedModelData {
   return {
     classes,
-    get weights() {
-      return weights();
+    get rows() {
+      return rows();
     },
   };
 }

@@ -110,6 +110,12 @@ export interface LinearModelData {
   weights: Readonly<Record<string, string>>;
 }
 
+/** The same as the bundle unpacks it: class number, weight in tenths, class number, weight ... by feature. */
+export interface UnpackedModelData {
+  classes: readonly string[];
+  rows: ReadonlyMap<string, readonly number[]>;
+}
+
 /** What `npm run calibrate` learns from the corpus. */
 export interface ModelData {
   /** Which claim a sentence makes, or none. */
@@ -121,6 +127,13 @@ export interface ModelData {
   /** Whether a sentence speaks of the proposal at all. */
   mention: LinearModelData;
   thresholds: Thresholds;
+}
+
+/** What the matcher reads of a model: as it stands in the file, or as the bundle unpacks it. */
+export interface ReadableModel extends Pick<ModelData, 'topicality' | 'thresholds'> {
+  claims: LinearModelData | UnpackedModelData;
+  polarity: LinearModelData | UnpackedModelData;
+  mention: LinearModelData | UnpackedModelData;
 }
 
 /** Probabilities from which on the matcher decides. */

@@ -1,11 +1,18 @@
 import type { ReadingTopic } from '../data/reading-topic';
-import { Lexicon } from './concepts';
+import { type ConceptHit, Lexicon } from './concepts';
 import { LinearModel } from './linear-model';
 import { normalised } from './normalise';
-import { type LikelyClaim, type ReadSentence, readSentences, type SentenceModels } from './reading';
+import {
+  type LikelyClaim,
+  PROPOSAL,
+  type ReadSentence,
+  readSentences,
+  type SentenceModels,
+} from './reading';
+import { SentenceScorer, type SentenceScores } from './sentence-scorer';
 import { type Evidence, topicalityEvidence } from './topicality';
 import type { PageContext } from './types';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 /** The class of sentences that make no claim. */
 export const NO_CLAIM = 'none';
@@ -16,6 +23,8 @@ export class Engine implements SentenceModels {
   readonly claims: LinearModel;
   readonly mention: LinearModel;
   readonly polarity: LinearModel;
+  readonly proposal: number;
+  private readonly scorer: SentenceScorer;
   private readonly background: ReadonlySet<string>;
   private readonly mentionIndex: number;
   private readonly noneIndex: number;
@@ -26,6 +35,8 @@ export class Engine implements SentenceModels {
     this.claims = new LinearModel(topic.model.claims);
     this.mention = new LinearModel(topic.model.mention);
     this.polarity = new LinearModel(topic.model.polarity);
+    this.proposal = this.mention.indexOf(PROPOSAL);
+    this.scorer = new SentenceScorer(this.claims, this.mention);
     this.mentionIndex = this.claims.indexOf(topic.mention);
     this.noneIndex = this.claims.indexOf(NO_CLAIM);
     this.background = new Set(topic.claims.filter((c) => c.background).map(({ id }) => id));
@@ -45,6 +56,10 @@ export class Engine implements SentenceModels {
   /** The same with a pause (`yield`) after each sentence. */
   reading(text: string): Generator<void, ReadSentence[]> {
     return readSentences(text, this);
+  }
+
+  scores(words: readonly Word[], hits: readonly ConceptHit[]): SentenceScores {
+    return this.scorer.scores(words, hits);
   }
 
   likelyClaim(probabilities: Float64Array): LikelyClaim {

@@ -1,12 +1,12 @@
-import type { LinearModelData } from '../data/types';
+import type { LinearModelData, UnpackedModelData } from '../data/types';
 
 /** The weights are stored as whole tenths. */
 const WEIGHT_UNIT = 0.1;
 
 /** The weights of one feature: class numbers, lowest first, and the weight for each. */
-interface Row {
-  classes: readonly number[];
-  weights: readonly number[];
+export interface Row {
+  readonly classes: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** More features than these are not remembered. */
@@ -14,17 +14,17 @@ const MOST_KEPT = 20_000;
 
 /**
  * A linear model over named features: the score of a class is the sum of its weights of the features that are there,
- * divided by the root of their number so that long sentences do not shout. A feature's row is parsed when it first occurs,
+ * divided by the root of their number so that long sentences do not shout. A feature's row is made when it first occurs,
  * since a page has few of all that the model knows.
  */
 export class LinearModel {
   readonly classes: readonly string[];
   private readonly indices: ReadonlyMap<string, number>;
-  private readonly data: LinearModelData;
+  private readonly data: LinearModelData | UnpackedModelData;
   /** By feature; null for those that the model does not know. */
   private readonly rows = new Map<string, Row | null>();
 
-  constructor(data: LinearModelData) {
+  constructor(data: LinearModelData | UnpackedModelData) {
     this.data = data;
     this.classes = data.classes;
     this.indices = new Map(data.classes.map((name, index) => [name, index]));
@@ -38,26 +38,13 @@ export class LinearModel {
   /** One score for each class, in the order of `classes`. */
   scores(features: readonly string[]): Float64Array {
     const scores = new Float64Array(this.classes.length);
-    for (const feature of features) {
-      const row = this.rowOf(feature);
-      if (!row) continue;
-      const { classes, weights } = row;
-      for (let cell = 0; cell < classes.length; cell++) {
-        const index = classes[cell] ?? 0;
-        scores[index] = (scores[index] ?? 0) + (weights[cell] ?? 0);
-      }
-    }
-    const scale = 1 / Math.sqrt(Math.max(1, features.length));
-    for (let index = 0; index < scores.length; index++)
-      scores[index] = (scores[index] ?? 0) * scale;
-    return scores;
+    for (const feature of features) addRow(scores, this.rowOf(feature));
+    return averaged(scores, features.length);
   }
 
   /** Probabilities of the classes, adding up to 1 (softmax). */
   probabilities(features: readonly string[]): Float64Array {
-    const scores = this.scores(features);
-    toProbabilities(scores);
-    return scores;
+    return toProbabilities(this.scores(features));
   }
 
   /** Probability of one class; 0 where the model does not have it. */
@@ -83,23 +70,63 @@ export class LinearModel {
     return lead;
   }
 
-  /** @throws Error where the row is malformed. */
-  private rowOf(feature: string): Row | null {
+  /** What a feature weighs; null where the model does not know it. @throws Error where its row is malformed */
+  rowOf(feature: string): Row | null {
     const known = this.rows.get(feature);
     if (known !== undefined) return known;
-    const { classes, weights } = this.data;
-    const text = weights[feature];
-    const row = text === undefined ? null : parsedRow(text, feature, classes.length);
+    const { data } = this;
+    const cells =
+      'rows' in data
+        ? data.rows.get(feature)
+        : cellsOf(data.weights[feature], feature, this.classes.length);
+    const row = cells ? rowOfCells(cells) : null;
     if (this.rows.size > MOST_KEPT) this.rows.clear();
     this.rows.set(feature, row);
     return row;
   }
 }
 
-function parsedRow(text: string, feature: string, size: number): Row {
+/** Adds what a feature weighs to the scores of the classes. */
+export function addRow(scores: Float64Array, row: Row | null): void {
+  if (!row) return;
+  const { classes, weights } = row;
+  for (let cell = 0; cell < classes.length; cell++) {
+    const index = classes[cell] ?? 0;
+    scores[index] = (scores[index] ?? 0) + (weights[cell] ?? 0);
+  }
+}
+
+/** The sums of so many features' weights as scores; the same list. */
+export function averaged(sums: Float64Array, features: number): Float64Array {
+  const scale = 1 / Math.sqrt(Math.max(1, features));
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) * scale;
+  return sums;
+}
+
+/** Softmax; the same list, as with thousands of classes each further one costs as much as the sum. */
+export function toProbabilities(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let index = 0; index < scores.length; index++)
+    sum += scores[index] = Math.exp((scores[index] ?? 0) - highest);
+  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) / sum;
+  return scores;
+}
+
+function rowOfCells(cells: readonly number[]): Row {
   const classes: number[] = [];
   const weights: number[] = [];
-  for (const cell of text.split(' ')) {
+  for (let cell = 0; cell < cells.length; cell += 2) {
+    classes.push(cells[cell] ?? 0);
+    weights.push((cells[cell + 1] ?? 0) * WEIGHT_UNIT);
+  }
+  return { classes, weights };
+}
+
+/** `3:12 17:-45` as 3, 12, 17, -45. */
+function cellsOf(text: string | undefined, feature: string, size: number): number[] | undefined {
+  return text?.split(' ').flatMap((cell) => {
     const colon = cell.indexOf(':');
     const index = Number(cell.slice(0, colon));
     const tenths = Number(cell.slice(colon + 1));
@@ -107,18 +134,6 @@ function parsedRow(text: string, feature: string, size: number): Row {
       throw new Error(
         `model: weight "${cell}" of feature "${feature}" is not a class and a number`,
       );
-    classes.push(index);
-    weights.push(tenths * WEIGHT_UNIT);
-  }
-  return { classes, weights };
-}
-
-/** Softmax, in place: with thousands of classes each further list costs as much as the sum. */
-function toProbabilities(scores: Float64Array): void {
-  let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  let sum = 0;
-  for (let index = 0; index < scores.length; index++)
-    sum += scores[index] = Math.exp((scores[index] ?? 0) - highest);
-  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) / sum;
+    return [index, tenths];
+  });
 }

@@ -1,7 +1,7 @@
 import type { ConceptHit, Lexicon } from './concepts';
-import type { LinearModel } from './linear-model';
 import { type NormalText, normalised } from './normalise';
-import { type Feature, featureNames, sentenceFeatures } from './sentence-features';
+import { type Feature, sentenceFeatures } from './sentence-features';
+import type { SentenceScores } from './sentence-scorer';
 import { sentencesOf, type Span } from './sentences';
 import { type Word, wordsOf } from './words';
 
@@ -16,8 +16,9 @@ export interface LikelyClaim {
 /** What sentences are read with. */
 export interface SentenceModels {
   lexicon: Lexicon;
-  claims: LinearModel;
-  mention: LinearModel;
+  scores(words: readonly Word[], hits: readonly ConceptHit[]): SentenceScores;
+  /** Number of the mention model's class `PROPOSAL`. */
+  proposal: number;
   /** The likeliest claim by the probabilities of the claim model's classes. */
   likelyClaim(probabilities: Float64Array): LikelyClaim;
 }
@@ -77,14 +78,14 @@ class SentenceInBlock implements ReadSentence {
     private readonly place: Span,
     private readonly ownWords?: readonly Word[],
   ) {
-    const { claims, mention, lexicon } = source.models;
+    const { models } = source;
     this.span = originalSpan(source.normal, place);
     const own = this.words;
-    const hits = lexicon.find(own);
-    const names = featureNames(own, hits);
+    const hits = models.lexicon.find(own);
+    const scores = models.scores(own, hits);
     this.concepts = conceptsOf(hits);
-    this.claim = source.models.likelyClaim(claims.probabilities(names));
-    this.mention = mention.probability(PROPOSAL, names);
+    this.claim = models.likelyClaim(scores.claims);
+    this.mention = scores.mention[models.proposal] ?? 0;
     this.years = yearsIn(own);
   }
 
@@ -98,7 +99,9 @@ class SentenceInBlock implements ReadSentence {
   }
 
   get probabilities(): Float64Array {
-    return this.source.models.claims.probabilities(this.features.map(({ name }) => name));
+    const { words } = this;
+    const { models } = this.source;
+    return models.scores(words, models.lexicon.find(words)).claims;
   }
 
   spanOfWords(first: number, last: number): Span {

@@ -10,7 +10,10 @@ export interface Feature {
 }
 
 /** The feature that is always there. */
-const ALWAYS = 'bias';
+export const ALWAYS = 'bias';
+
+/** The name of a concept's feature. */
+export const conceptFeature = (concept: string): string => `c:${concept}`;
 
 /** The named features of a sentence, each once, with its first place: its concepts, its stems, and one that is always there. */
 export function sentenceFeatures(
@@ -21,17 +24,8 @@ export function sentenceFeatures(
   const add = (name: string, first: number, last: number) => {
     if (!features.has(name)) features.set(name, { name, first, last });
   };
-  for (const { concept, first, last } of concepts) add(`c:${concept}`, first, last);
+  for (const { concept, first, last } of concepts) add(conceptFeature(concept), first, last);
   words.forEach(({ feature }, index) => add(feature, index, index));
   add(ALWAYS, 0, -1);
   return [...features.values()];
-}
-
-/** Their names alone, in the same order. */
-export function featureNames(words: readonly Word[], concepts: readonly ConceptHit[]): string[] {
-  const names = new Set<string>();
-  for (const { concept } of concepts) names.add(`c:${concept}`);
-  for (const { feature } of words) names.add(feature);
-  names.add(ALWAYS);
-  return [...names];
 }
