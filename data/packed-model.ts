@@ -6,7 +6,7 @@ import {
   unpackedNames,
   unpackedNumbers,
 } from './packing';
-import type { LinearModelData, ModelData, ReadableModel, UnpackedModelData } from './types';
+import type { LinearModelData, ModelData, ReadableModel } from './types';
 
 /**
  * The model as the bundle carries it, at a quarter of its size. The three models know the same features, so each feature's
@@ -91,58 +91,60 @@ function columnsOf(weights: Weights, classes: readonly string[]): Map<string, nu
  */
 export function unpacked(model: PackedModel): ReadableModel {
   const { classes, twoClasses, topicality, thresholds } = model;
-  const features = once(() => unpackedNames(model.features));
+  const features = once(() => {
+    const names = unpackedNames(model.features);
+    return new Map(names.map((name, feature) => [name, feature]));
+  });
   const columns = model.gaps.split(' ');
   const weights = once(() => unpackedNumbers(model.weights));
   let column = 0;
   let cell = 0;
-  /** Adds the weights of the next classes, whose features are named with a beginning. */
-  const add = (rows: Map<string, number[]>, count: number, beginning = ''): Rows => {
+  /** The weights of the next classes by the number of their feature. */
+  const next = (count: number): Rows => {
+    const rows: number[][] = [];
     for (let index = 0; index < count; index++) {
       let feature = -1;
       for (const gap of unpackedNumbers(columns[column++] ?? '')) {
         feature += gap + 1;
-        const name = beginning + (features()[feature] ?? '');
-        const tenths = unfolded(weights()[cell++] ?? 0);
-        const row = rows.get(name);
-        if (row) row.push(index, tenths);
-        else rows.set(name, [index, tenths]);
+        (rows[feature] ??= []).push(index, unfolded(weights()[cell++] ?? 0));
       }
     }
     return rows;
   };
+  const rowIn = (rows: Rows | undefined, feature: string) => rows?.[features().get(feature) ?? -1];
   // One after the other: where a model begins is told by where the one before it ends.
-  const ofClaims = once(() => add(new Map(), classes.length));
+  const ofClaims = once(() => next(classes.length));
   const ofMention = once(() => {
     ofClaims();
-    return add(new Map(), twoClasses.mention.length);
+    return next(twoClasses.mention.length);
   });
   const ofPolarity = once(() => {
     ofMention();
-    const rows = new Map<string, number[]>();
-    for (const beginning of ['', ...classes.map((claim) => claim + TOGETHER)])
-      add(rows, twoClasses.polarity.length, beginning);
-    return rows;
+    const alone = next(twoClasses.polarity.length);
+    return {
+      alone,
+      together: new Map(classes.map((claim) => [claim, next(twoClasses.polarity.length)])),
+    };
   });
   return {
-    claims: unpackedLater(classes, ofClaims),
-    mention: unpackedLater(twoClasses.mention, ofMention),
-    polarity: unpackedLater(twoClasses.polarity, ofPolarity),
+    claims: { classes, rowOf: (feature) => rowIn(ofClaims(), feature) },
+    mention: { classes: twoClasses.mention, rowOf: (feature) => rowIn(ofMention(), feature) },
+    polarity: {
+      classes: twoClasses.polarity,
+      rowOf(feature) {
+        const { alone, together } = ofPolarity();
+        const end = feature.indexOf(TOGETHER);
+        const ofClaim = end < 0 ? undefined : together.get(feature.slice(0, end));
+        return rowIn(ofClaim ?? alone, ofClaim ? feature.slice(end + 1) : feature);
+      },
+    },
     topicality,
     thresholds,
   };
 }
 
-type Rows = UnpackedModelData['rows'];
-
-function unpackedLater(classes: readonly string[], rows: () => Rows): UnpackedModelData {
-  return {
-    classes,
-    get rows() {
-      return rows();
-    },
-  };
-}
+/** Class number, weight in tenths, class number, weight ... by the number of the feature. */
+type Rows = readonly (readonly number[])[];
 
 /** Does a piece of work when its result is first asked for, and keeps the result. */
 function once<T extends object>(work: () => T): () => T {

@@ -110,10 +110,11 @@ export interface LinearModelData {
   weights: Readonly<Record<string, string>>;
 }
 
-/** The same as the bundle unpacks it: class number, weight in tenths, class number, weight ... by feature. */
+/** The same as the bundle unpacks it. */
 export interface UnpackedModelData {
   classes: readonly string[];
-  rows: ReadonlyMap<string, readonly number[]>;
+  /** Class number, weight in tenths, class number, weight ... of a feature. */
+  rowOf: (feature: string) => readonly number[] | undefined;
 }
 
 /** What `npm run calibrate` learns from the corpus. */

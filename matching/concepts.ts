@@ -45,7 +45,7 @@ const CAPITAL = /\p{Lu}/u;
 /** The forms whose first word is told by its beginning. */
 interface Prefix {
   text: string;
-  forms: Form[];
+  forms: readonly Form[];
 }
 
 /** Finds the concepts of a lexicon in words; cost grows with the words, hardly with the lexicon. */
@@ -96,10 +96,14 @@ export class Lexicon {
   private startingWith(lower: string): Starting | null {
     const known = this.starting.get(lower);
     if (known !== undefined) return known;
-    const forms = [...(this.byWord.get(lower) ?? [])];
-    for (const prefix of this.prefixes.get(lower.slice(0, SHORTEST_PREFIX)) ?? [])
-      if (lower.startsWith(prefix.text)) forms.push(...prefix.forms);
-    const starting = forms.length > 0 ? bySecondWord(forms) : null;
+    let forms: readonly Form[] | undefined = this.byWord.get(lower);
+    const prefixes = this.prefixes.get(lower.slice(0, SHORTEST_PREFIX));
+    for (let at = 0; prefixes && at < prefixes.length; at++) {
+      const prefix = prefixes[at];
+      if (prefix && lower.startsWith(prefix.text))
+        forms = forms ? [...forms, ...prefix.forms] : prefix.forms;
+    }
+    const starting = forms ? bySecondWord(forms) : null;
     if (this.starting.size > MOST_KEPT) this.starting.clear();
     this.starting.set(lower, starting);
     return starting;

@@ -76,8 +76,8 @@ export class LinearModel {
     if (known !== undefined) return known;
     const { data } = this;
     const cells =
-      'rows' in data
-        ? data.rows.get(feature)
+      'rowOf' in data
+        ? data.rowOf(feature)
         : cellsOf(data.weights[feature], feature, this.classes.length);
     const row = cells ? rowOfCells(cells) : null;
     if (this.rows.size > MOST_KEPT) this.rows.clear();
