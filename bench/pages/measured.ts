@@ -4,7 +4,11 @@ import { type Timings, timingsOf } from '../timings';
 import { BARE, OURS } from './arms';
 import type { BenchPage } from './folder';
 import { type LoadCost, type MeasuringBrowser, SETTLE, SETTLE_LONG } from './measuring';
+import { stormPage } from './storm';
 import type { Trace } from './trace';
+
+/** So long the page that never rests is looked at, in ms. */
+const STORM = 20_000;
 
 /** What one browser measured on one page: the middle of its loads. */
 export interface PageCost extends LoadCost {
@@ -23,6 +27,8 @@ export interface BenchResult {
   passed: Readonly<Record<string, readonly PageCost[]>>;
   /** On the page on the topic. */
   onTopic: Readonly<Record<string, PageCost>>;
+  /** By browser, on a page off the topic whose text never rests: what its scripts cost, in percent of one core. */
+  storm: Readonly<Record<string, number>>;
   /** Of Counterpoint, by page. */
   traces: Readonly<Record<string, Trace>>;
 }
@@ -57,9 +63,15 @@ export async function measured(
       else ((isPassed(trace) ? passed : refused)[arm.name] ??= []).push(cost);
     }
   }
+  site.add('/storm', stormPage());
+  const storm: Record<string, number> = {};
+  for (const browser of browsers.filter(({ arm }) => arm.name === BARE || arm.name === OURS)) {
+    const { script } = await browser.load(`${site.origin}/storm`, STORM);
+    storm[browser.arm.name] = (100 * script) / STORM;
+  }
   const browser = (await browsers[0]?.version()) ?? '';
   const date = new Date().toISOString().slice(0, 10);
-  return { machine: machine(), browser, date, rounds, refused, passed, onTopic, traces };
+  return { machine: machine(), browser, date, rounds, refused, passed, onTopic, storm, traces };
 }
 
 /** Whether the gate let the page pass. */

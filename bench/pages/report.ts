@@ -1,13 +1,14 @@
 import { timingsOf } from '../timings';
 import { BARE, FLOOR, OURS } from './arms';
 import { type BenchResult, overheadOf } from './measured';
+import { CHANGES_A_MINUTE } from './storm';
 
 const ms = (value: number): string => value.toFixed(2).padStart(9);
 const line = (label: string, ...values: string[]): string => label.padEnd(36) + values.join('');
 
 /** The result as a table for people. */
 export function reportOf(result: BenchResult): string {
-  const { refused, passed, onTopic, traces } = result;
+  const { refused, passed, onTopic, storm, traces } = result;
   const arms = Object.keys(onTopic).filter((name) => name !== BARE);
   const names = (refused[BARE] ?? []).map(({ page }) => page);
   const floor = overheadOf(refused, FLOOR);
@@ -33,6 +34,10 @@ export function reportOf(result: BenchResult): string {
     line('pages that the gate let pass', String((passed[BARE] ?? []).length).padStart(9)),
     line('  Counterpoint there, ms', ...Object.values(overheadOf(passed, OURS)).map(ms)),
     line('layout shift over bare, at most', ms(shiftOver(result))),
+    line(
+      `${CHANGES_A_MINUTE} changes a minute, % of a core`,
+      ms((storm[OURS] ?? NaN) - (storm[BARE] ?? NaN)),
+    ),
     '',
     `On the topic: ${topical}`,
     line('CPU over the bare browser,', '    tasks  scripts   layout'),

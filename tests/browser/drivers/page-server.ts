@@ -16,7 +16,7 @@ const CONTENT_TYPES: Record<string, string> = {
 export interface PageServer {
   origin: string;
   otherOrigin: string;
-  /** Adds a page that is in no file; `page` begins with a slash. */
+  /** Adds an HTML page that is in no file, whatever its name; `page` begins with a slash. */
   add(page: string, html: string): void;
   close(): Promise<void>;
 }
@@ -27,11 +27,12 @@ export async function servePages(folder: string): Promise<PageServer> {
 
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const page = added.get(pathname);
     const headers: http.OutgoingHttpHeaders = {
-      'content-type': CONTENT_TYPES[path.extname(pathname)] ?? 'text/plain',
+      'content-type':
+        CONTENT_TYPES[page === undefined ? path.extname(pathname) : '.html'] ?? 'text/plain',
       ...(pathname.startsWith('/strict-csp') ? { 'content-security-policy': STRICT_CSP } : {}),
     };
-    const page = added.get(pathname);
     // The name alone: no path leads out of the folder.
     const content =
       page === undefined
