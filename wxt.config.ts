@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { EVERY_SITE } from './extension/every-site';
 import { compiledAtOnce } from './scripts/compiled-at-once';
 import { slimData } from './scripts/slim-data';
 import { importTexts, manifestMessages, readTexts, textTypes } from './scripts/texts';
+
+const PAGE_BROWSER = fileURLToPath(new URL('extension/page-browser.ts', import.meta.url));
 
 export default defineConfig({
   imports: false,
@@ -96,7 +99,7 @@ export default defineConfig({
     // in both browsers the functions that they call give promises by themselves.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'unlisted-script'))
-        config.resolve = { ...config.resolve, alias: {} };
+        config.resolve = { ...config.resolve, alias: { 'wxt/browser': PAGE_BROWSER } };
       // What is built together has one list of the licences of what is in it; our pages are built together.
       const [only, ...others] = entrypoints;
       const builtTogether = only && others.length === 0 ? only.name : 'pages';

@@ -3,7 +3,10 @@ import type { Message } from '../extension/messages';
 import { mayBeOnTopic } from '../matching/gate-question';
 import { watchText } from '../page/gate-text';
 
-/** The part of the browser's API that the gate needs. No polyfill: this script runs on every page and must stay tiny. */
+/**
+ * The part of the browser's API that the gate needs. No polyfill: this script runs on every page and must stay tiny. By the name
+ * that both browsers give it: `browser` is none of Chromium's, so a page's element with this id would be found there.
+ */
 interface ExtensionApi {
   runtime: { sendMessage(message: Message): Promise<unknown> };
 }
@@ -12,7 +15,6 @@ interface ExtensionApi {
 const STOP = Symbol.for('counterpoint.gate');
 
 interface GateWorld {
-  browser?: ExtensionApi;
   chrome: ExtensionApi;
   [STOP]?: () => void;
 }
@@ -35,10 +37,10 @@ export default defineUnlistedScript(() => {
   };
   // Async, so that a gate which outlived its extension gets a rejection where the browser throws at once.
   const knock = async (): Promise<unknown> =>
-    (world.browser ?? world.chrome).runtime.sendMessage({ type: 'gate-passed' });
+    world.chrome.runtime.sendMessage({ type: 'gate-passed' });
   // A page comes from the back/forward cache as it was left, and meanwhile we may have been switched on.
-  const watchAgain = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) watch();
+  const watchAgain = ({ isTrusted, persisted }: PageTransitionEvent): void => {
+    if (isTrusted && persisted) watch();
   };
 
   world[STOP]?.();

@@ -1,3 +1,5 @@
+import { matches } from './tree';
+
 /** Elements whose click belongs to the page. */
 const CONTROLS =
   'a[href], area, button, input, select, textarea, option, label, summary, audio, video, iframe, object, embed, ' +
@@ -30,7 +32,7 @@ export function listenForClicks(
     onAnywhere(insideOwn);
     const [target] = path;
     if (insideOwn || !(target instanceof Node) || !isPlainClick(event)) return;
-    if (path.some((at) => at instanceof Element && at.matches(CONTROLS))) return;
+    if (path.some((at) => at instanceof Element && matches(at, CONTROLS))) return;
     onText({ x: event.clientX, y: event.clientY, target });
   };
   window.addEventListener('click', onClick, { capture: true, passive: true, signal });

@@ -1,3 +1,5 @@
+import { attributeOf, nameOf } from './tree';
+
 /** How an element takes part in the text that flows around it. */
 export type ElementKind =
   /** Its text is not read. */
@@ -36,11 +38,11 @@ const BREAKING = new Set(
 
 /** The kind of an element of the page, by its name, its attributes and its computed style. */
 export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === 'br') return 'break';
   if (SKIPPED.has(name)) return 'skipped';
   if (GAPS.has(name)) return 'gap';
-  if (element.getAttribute('aria-hidden') === 'true' || isWritten(element)) return 'skipped';
+  if (attributeOf(element, 'aria-hidden') === 'true' || isWritten(element)) return 'skipped';
   const style = getComputedStyle(element);
   // An element outside the rendered tree (a child of a shadow host without a slot) has no display at all.
   if (style.display === 'none' || style.display === '') return 'hidden';
@@ -53,14 +55,14 @@ export function kindOf(element: Element): ElementKind {
 
 /** Whether the reader writes in the element: what somebody writes is not the page's text. */
 function isWritten(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return element.getAttribute('role') === 'textbox';
+  return attributeOf(element, 'role') === 'textbox';
 }
 
 /** Whether browsers find the text in it and show it then, though it is hidden. */
 function isFindable(element: Element): boolean {
-  return element.getAttribute('hidden')?.toLowerCase() === 'until-found';
+  return attributeOf(element, 'hidden')?.toLowerCase() === 'until-found';
 }
 
 /** Drop caps float and are blocks for the computed style, but stand in the line. */

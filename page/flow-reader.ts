@@ -1,5 +1,6 @@
 import { type Block, BlockBuilder } from './block';
 import { kindOf } from './element-kinds';
+import { firstChildOf, nextSiblingOf, parentOf, shadowRootOf } from './tree';
 
 /** What has children whose text flows: an element of the page, or a shadow root. */
 export type FlowOwner = Element | ShadowRoot;
@@ -52,7 +53,7 @@ class FlowReader implements OwnFlows {
     this.#ignores = ignores;
     this.#builder = new BlockBuilder(owner instanceof ShadowRoot ? owner.host : owner);
     this.#addShadow(owner);
-    this.#node = owner.firstChild;
+    this.#node = firstChildOf(owner);
   }
 
   /** Reads one node; false when there is none left. No recursion: pages nest elements ten thousand deep. */
@@ -65,13 +66,14 @@ class FlowReader implements OwnFlows {
     let descend = false;
     if (node instanceof Text) this.#readText(node);
     else if (node instanceof Element) descend = this.#readElement(node);
-    this.#node = (descend ? node.firstChild : null) ?? this.#nodeAfter(node);
+    this.#node = (descend ? firstChildOf(node) : null) ?? this.#nodeAfter(node);
     return true;
   }
 
   #nodeAfter(node: Node): Node | null {
-    for (let at: Node | null = node; at && at !== this.#owner; at = at.parentNode) {
-      if (at.nextSibling) return at.nextSibling;
+    for (let at: Node | null = node; at && at !== this.#owner; at = parentOf(at)) {
+      const next = nextSiblingOf(at);
+      if (next) return next;
     }
     return null;
   }
@@ -84,7 +86,7 @@ class FlowReader implements OwnFlows {
       case 'skipped':
         return false;
       case 'hidden':
-        if (element.firstChild) this.hidden.push(element);
+        if (firstChildOf(element)) this.hidden.push(element);
         return false;
       case 'gap':
         this.#builder.addSpace();
@@ -114,7 +116,7 @@ class FlowReader implements OwnFlows {
 
   #readText(node: Text): void {
     const { data, parentElement } = node;
-    if (data === '' || (parentElement?.shadowRoot && !node.assignedSlot)) return;
+    if (data === '' || (parentElement && shadowRootOf(parentElement) && !node.assignedSlot)) return;
     if (data.trim() !== '') this.#afterBreak = false;
     for (const [index, [from, to]] of piecesOf(node).entries()) {
       if (index > 0) this.#endBlock();
@@ -124,7 +126,8 @@ class FlowReader implements OwnFlows {
   }
 
   #addShadow(owner: FlowOwner): void {
-    if (owner instanceof Element && owner.shadowRoot) this.parts.push(owner.shadowRoot);
+    const shadowRoot = owner instanceof Element ? shadowRootOf(owner) : null;
+    if (shadowRoot) this.parts.push(shadowRoot);
   }
 
   #endBlock(): void {

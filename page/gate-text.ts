@@ -43,7 +43,8 @@ function allTrees(): Node[] {
     const elements = walkerOf(tree, ELEMENTS);
     while (elements.nextNode()) {
       const { shadowRoot } = elements.currentNode as Element;
-      if (shadowRoot) trees.add(shadowRoot);
+      // A form shows fields of that name.
+      if (shadowRoot instanceof ShadowRoot) trees.add(shadowRoot);
     }
   }
   return [...trees];

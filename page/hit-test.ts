@@ -1,3 +1,5 @@
+import { rootOf } from './tree';
+
 interface HighlightHit {
   ranges: readonly AbstractRange[];
 }
@@ -32,7 +34,7 @@ export function rangeAtPoint(
   if (near.length === 0) return null;
   const registry: object = CSS.highlights;
   if (!isPointed(registry)) return near.find((range) => coversPoint(range, x, y)) ?? null;
-  const root = target.getRootNode();
+  const root = rootOf(target);
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
   return near.find((range) => hits.some((hit) => hit.ranges.includes(range))) ?? null;

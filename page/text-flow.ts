@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { type FlowOwner, type FlowPart, readFlows } from './flow-reader';
+import { parentOf } from './tree';
 
 /** So many owners and blocks that did not change are passed without a pause. */
 const NODES_BETWEEN_PAUSES = 256;
@@ -58,7 +59,8 @@ export class TextFlow {
       own.staleBelow = true;
     }
     // Whether an element is read is decided while the owner around it is read.
-    const around = element.parentNode && this.#nearest(element.parentNode);
+    const parent = parentOf(element);
+    const around = parent && this.#nearest(parent);
     if (!around) return;
     around.stale = true;
     if (!own) around.restyled.add(element);
@@ -132,7 +134,7 @@ export class TextFlow {
   }
 
   #nearest(node: Node): FlowNode | null {
-    for (let at: Node | null = node; at; at = at.parentNode) {
+    for (let at: Node | null = node; at; at = parentOf(at)) {
       const known = this.#nodes.get(at);
       if (known) return known;
     }
@@ -143,12 +145,12 @@ export class TextFlow {
 /** Whether one of these elements is on the way from a node up to an owner around it. */
 function standsIn(node: Node, elements: ReadonlySet<Node>, within: FlowOwner): boolean {
   if (elements.size === 0) return false;
-  for (let at: Node | null = node; at && at !== within; at = parentOf(at))
+  for (let at: Node | null = node; at && at !== within; at = above(at))
     if (elements.has(at)) return true;
   return false;
 }
 
 /** The node above; above a shadow root, its host. */
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
+function above(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : parentOf(node);
 }

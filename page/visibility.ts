@@ -1,6 +1,8 @@
+import { attributeOf, boxOf, parentOf } from './tree';
+
 /** Whether some part of the element is in view now. */
 export function isInView(element: Element): boolean {
-  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const { top, bottom, left, right } = boxOf(element);
   return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
@@ -23,14 +25,14 @@ export function showAtOnce(range: Range): void {
 
 function scroll({ startContainer }: Range, behavior: ScrollBehavior): void {
   const element = startContainer.parentElement;
-  for (let at = element; at; at = at.parentElement) unfold(at);
-  element?.scrollIntoView({ block: 'center', behavior });
+  for (let at: Node | null = element; at instanceof Element; at = parentOf(at)) unfold(at);
+  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior });
 }
 
 /** Opens what is folded, as browsers do for what they find in it. */
 function unfold(element: Element): void {
   if (element instanceof HTMLDetailsElement && !element.open) element.open = true;
-  if (element.getAttribute('hidden')?.toLowerCase() !== 'until-found') return;
-  element.dispatchEvent(new Event('beforematch', { bubbles: true }));
-  element.removeAttribute('hidden');
+  if (attributeOf(element, 'hidden')?.toLowerCase() !== 'until-found') return;
+  EventTarget.prototype.dispatchEvent.call(element, new Event('beforematch', { bubbles: true }));
+  Element.prototype.removeAttribute.call(element, 'hidden');
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-const KEY = 'counterpointOverlay';
+/** A symbol, as an element of the page would be found by any other name. */
+const KEY = Symbol.for('counterpoint.overlay');
 
 /** An overlay at work in this frame, as a later injection of the same file finds it. */
 interface Running {

@@ -24,7 +24,6 @@ let runtime: ReturnType<typeof extension>;
 beforeEach(() => {
   vi.useFakeTimers();
   runtime = extension();
-  vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime });
   document.body.textContent = '';
 });
@@ -39,8 +38,9 @@ const inject = (): void => void gate.main();
 const wait = () => vi.advanceTimersByTimeAsync(2000);
 const passes = () => runtime.sent.filter((type) => type === 'gate-passed').length;
 
-function showPage(persisted: boolean): void {
-  dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+function showPage(persisted: boolean, isTrusted = true): void {
+  const event = Object.assign(new Event('pageshow'), { persisted });
+  dispatchEvent(Object.defineProperty(event, 'isTrusted', { value: isTrusted }));
 }
 
 test('a page on the topic passes once', async () => {
@@ -125,11 +125,19 @@ test('a gate that outlives its extension ends in silence', async () => {
   expect(runtime.sent).toEqual([]);
 });
 
-test('Firefox names the API "browser"', async () => {
-  vi.stubGlobal('chrome', undefined);
-  vi.stubGlobal('browser', { runtime });
+test('an element that the page calls "browser" is not taken for the API', async () => {
+  vi.stubGlobal('browser', document.createElement('form'));
   document.body.append('the topic');
   inject();
   await wait();
   expect(runtime.sent).toEqual(['gate-passed']);
+});
+
+test('a page that makes the event of a return itself is not read for it', async () => {
+  document.body.append('the topic');
+  inject();
+  await wait();
+  showPage(true, false);
+  await wait();
+  expect(passes()).toBe(1);
 });
