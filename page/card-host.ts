@@ -1,8 +1,9 @@
-/** The host's name on the page, for whoever looks into the page's DOM and wonders whose it is. */
-const HOST_NAME = 'counterpoint-host';
-
-/** Tells a later overlay the name of the paint that belongs to a host. */
-const PAINT = 'data-paint';
+/**
+ * On our host, for whoever looks into the page's DOM and wonders whose it is, with the name of the paint that belongs to it,
+ * for a later overlay. The host is a plain `div` all the same: of an element with a name of its own, a page could have defined
+ * the class before us (`customElements`), and such a class gets the closed shadow root (`ElementInternals.shadowRoot`).
+ */
+const MARK = 'data-counterpoint';
 
 /**
  * Removes hosts that an overlay left when its extension was taken away or updated under it (Firefox gives it no time to
@@ -11,18 +12,20 @@ const PAINT = 'data-paint';
  * @param removePaint gets the name that each had been given
  */
 export function removeOrphans(page: Document, removePaint: (name: string) => void): void {
-  for (const orphan of page.querySelectorAll(HOST_NAME)) {
-    removePaint(orphan.getAttribute(PAINT) ?? '');
+  for (const orphan of page.querySelectorAll(`[${MARK}]`)) {
+    removePaint(orphan.getAttribute(MARK) ?? '');
     orphan.remove();
   }
 }
 
 /**
  * Nothing of the page's style reaches the host; it has no size, and what it holds is fixed to the viewport. Said with
- * weight from inside: there it beats the page's rules and the host's inline style, whatever weight they have.
+ * weight from inside: there it beats the page's rules and the host's inline style, whatever weight they have. Of `all`,
+ * direction is left out.
  */
 const HOST_CSS = `:host {
   all: initial !important;
+  direction: ltr !important;
   display: block !important;
   position: fixed !important;
   top: 0 !important;
@@ -31,6 +34,10 @@ const HOST_CSS = `:host {
   height: 0 !important;
   overflow: visible !important;
   z-index: 2147483647 !important;
+}
+:host::before,
+:host::after {
+  content: none !important;
 }
 @media print {
   :host {
@@ -58,6 +65,8 @@ export class CardHost {
   readonly #page: Document;
   readonly #signal: AbortSignal;
   #listening: AbortController | undefined;
+  /** Where we put the host. */
+  #parent: Element | undefined;
 
   /**
    * @param paint the name of the paint that goes with the host
@@ -73,8 +82,8 @@ export class CardHost {
   ) {
     this.#page = page;
     this.#signal = signal;
-    this.element = page.createElement(HOST_NAME);
-    this.element.setAttribute(PAINT, paint);
+    this.element = page.createElement('div');
+    this.element.setAttribute(MARK, paint);
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -91,7 +100,13 @@ export class CardHost {
     if (this.#signal.aborted) return;
     const parent = topmostModal(this.#page) ?? this.#page.documentElement;
     if (this.element.parentNode !== parent) parent.append(this.element);
+    this.#parent = parent;
     if (!this.#listening) this.#listen();
+  }
+
+  /** Whether the page took the host from where we put it. */
+  get wasTaken(): boolean {
+    return this.#parent !== undefined && this.element.parentNode !== this.#parent;
   }
 
   /** Shows the host above everything else of the page. */
@@ -111,6 +126,7 @@ export class CardHost {
   remove(): void {
     this.#listening?.abort();
     this.#listening = undefined;
+    this.#parent = undefined;
     this.element.remove();
   }
 
@@ -121,7 +137,10 @@ export class CardHost {
       window.addEventListener(type, (event) => this.#keepKey(event), { capture: true, signal });
     }
     // A dialog that closes hides what is in it.
-    this.#page.addEventListener('close', () => this.place(), { capture: true, signal });
+    const onClose = ({ target }: Event): void => {
+      if (target === this.#parent) this.place();
+    };
+    this.#page.addEventListener('close', onClose, { capture: true, signal });
   }
 
   /** Keys typed in our views reach no listener of the page behind this one; what they do by default stays. */

@@ -12,16 +12,17 @@ export function deepActiveElement(own: ShadowRoot): Element | null {
 
 /** Gives the focus to an element without scrolling to it, if it is still there. */
 export function focusWithoutScroll(element: Element | null): void {
-  if (element?.isConnected && (element instanceof HTMLElement || element instanceof SVGElement)) {
-    element.focus({ preventScroll: true });
-  }
+  const still = { preventScroll: true };
+  // Not by the element's own name for it: a form may have a field of that name.
+  if (element instanceof HTMLElement) HTMLElement.prototype.focus.call(element, still);
+  else if (element instanceof SVGElement) element.focus(still);
 }
 
 /** Tells which element of the page the focus comes to, until the signal is aborted. */
 export function listenForFocus(onFocus: (element: Element) => void, signal: AbortSignal): void {
   const tell = (event: FocusEvent): void => {
     const [target] = event.composedPath();
-    if (target instanceof Element) onFocus(target);
+    if (event.isTrusted && target instanceof Element) onFocus(target);
   };
   window.addEventListener('focusin', tell, { capture: true, passive: true, signal });
 }

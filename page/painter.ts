@@ -67,6 +67,13 @@ export class Painter {
     return this.#name;
   }
 
+  /** Whether the page took paint off that we had put on. */
+  get wasTaken(): boolean {
+    return (
+      this.ranges.size > 0 && (this.#sheet.wasTaken || this.#coats.some((coat) => coat.wasTaken))
+    );
+  }
+
   /** Paints exactly these ranges from now on. With none of them, nothing of ours is left on the page. */
   paint(ranges: Iterable<Range>): void {
     this.#shown.passage = new Set(ranges);
@@ -145,6 +152,11 @@ class Coat {
     for (const range of this.#ranges) if (!wanted.has(range)) this.#highlight.delete(range);
     for (const range of wanted) this.#highlight.add(range);
     this.#ranges = wanted;
+  }
+
+  /** Whether the registry is without it. */
+  get wasTaken(): boolean {
+    return !CSS.highlights.has(this.#name);
   }
 
   /** Puts the highlight into the registry, also where the page took it out. */

@@ -26,11 +26,17 @@ export function listenForPointer(
     });
   };
   const options = { capture: true, passive: true, signal };
-  window.addEventListener('pointermove', (event) => tellLater(pointedAt(event)), options);
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.isTrusted) tellLater(pointedAt(event));
+    },
+    options,
+  );
   window.addEventListener(
     'pointerout',
-    ({ relatedTarget }) => {
-      if (relatedTarget === null) tellLater(null);
+    ({ isTrusted, relatedTarget }) => {
+      if (isTrusted && relatedTarget === null) tellLater(null);
     },
     options,
   );

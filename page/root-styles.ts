@@ -16,6 +16,12 @@ export class RootStyles {
     this.#roots = wanted;
   }
 
+  /** Whether the page dropped the sheet somewhere. */
+  get wasTaken(): boolean {
+    const sheet = this.#sheet;
+    return sheet !== undefined && [...this.#roots].some((root) => !holds(root, sheet));
+  }
+
   /** Changes the sheet, at once in all roots that have it. */
   change(css: string): void {
     this.#css = css;
@@ -24,14 +30,18 @@ export class RootStyles {
 
   #addTo(root: DocumentOrShadowRoot): void {
     this.#sheet ??= sheetOf(this.#css);
-    const sheets = [...root.adoptedStyleSheets];
-    if (!sheets.includes(this.#sheet)) root.adoptedStyleSheets = [...sheets, this.#sheet];
+    if (!holds(root, this.#sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   #dropFrom(root: DocumentOrShadowRoot): void {
     const sheets = [...root.adoptedStyleSheets];
     root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
   }
+}
+
+function holds(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): boolean {
+  return [...root.adoptedStyleSheets].includes(sheet);
 }
 
 function sheetOf(css: string): CSSStyleSheet {

@@ -127,11 +127,14 @@ function run(
     signal,
   );
 
-  const onHide = (): void => {
+  const untell = (): void => {
     if (session.count > 0) tellCount(0);
   };
-  const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) return;
+  const onHide = ({ isTrusted }: PageTransitionEvent): void => {
+    if (isTrusted) untell();
+  };
+  const onShow = ({ isTrusted, persisted }: PageTransitionEvent): void => {
+    if (!isTrusted || !persisted) return;
     void reach(frame, async () => {
       const { active } = await askBackground({ type: 'page-returned' });
       if (!active) frame.abort();
@@ -143,7 +146,7 @@ function run(
   };
   const startAgain = (): void => {
     const { isReading } = session;
-    onHide();
+    untell();
     frame.abort();
     const next = claimFrame();
     if (!next) return;

@@ -6,6 +6,8 @@ import { claimFrame } from './running';
 import { readingTopic } from '../../data/reading-topic';
 
 export default defineUnlistedScript(() => {
+  // Drawings and feeds have no place for a card: what is created in them is no element of HTML.
+  if (!(document.createElement('div') instanceof HTMLElement)) return;
   const frame = claimFrame();
   if (frame) void connect(readingTopic, createMatcher(readingTopic), frame);
 });

@@ -1,6 +1,7 @@
 import type { Match, Matcher, PageContext, ReadBlock } from '../../matching/types';
 import type { Block } from '../../page/block';
 import { PageObserver } from '../../page/observer';
+import { isLeftAlone } from '../../page/left-alone';
 import { readPageFacts } from '../../page/page-context';
 import { runInSlices } from '../../page/scheduler';
 import { TextFlow } from '../../page/text-flow';
@@ -79,6 +80,7 @@ export class PageReading {
   }
 
   async #readOnce(): Promise<void> {
+    if (isLeftAlone(document)) return this.#leave();
     const { blocks, shadowRoots, hidden } = await runInSlices(this.#flow.read(), this.#signal);
     this.#observer.watch([document, ...shadowRoots], hidden);
     const context = this.#context();
@@ -88,6 +90,13 @@ export class PageReading {
     if (fresh.length > LARGE_PAGE) await this.#readViewFirst(blocks, fresh, context);
     await runInSlices(this.#readBlocks(fresh), this.#signal);
     await this.#tell(await runInSlices(this.#foundIn(blocks, context), this.#signal));
+  }
+
+  /** Finds nothing, for as long as the page is to be left alone. */
+  async #leave(): Promise<void> {
+    if (this.#blocks.length === 0) return;
+    this.#blocks = [];
+    await this.#tell({ matches: [], blocks: [] });
   }
 
   *#foundIn(blocks: readonly Block[], context: PageContext): Generator<void, Reading> {

@@ -11,6 +11,7 @@ import { listenForFocus } from '../../page/focus';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
+import { Patience } from '../../page/patience';
 import type { PointedAt } from '../../page/pointer';
 import { isBehindView, scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
@@ -39,7 +40,10 @@ export interface SessionSetup {
   counted: (count: number) => void;
   /** Told when the pointer comes over a passage and when it leaves it. */
   pointed: (pointed: boolean) => void;
-  /** Told when there is nothing left to do here: the last card is closed, and nobody asked to read the page. */
+  /**
+   * Told when there is nothing left to do here: the last card is closed, and nobody asked to read the page; or the page does
+   * not let us.
+   */
   idle: () => void;
 }
 
@@ -59,6 +63,7 @@ export class Session {
   readonly #list: PassageButtons;
   readonly #hiding: HidingNotice;
   readonly #pointer: PassagePointer;
+  readonly #patience = new Patience();
   #count = 0;
   /** The passage that the reader came to last, by whatever way. */
   #reached: Whereabouts['reached'];
@@ -82,6 +87,7 @@ export class Session {
     });
     this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
       opened: ({ id }) => {
+        this.#patience.renew();
         this.#reach(id);
         this.#emphasise();
       },
@@ -204,6 +210,11 @@ export class Session {
 
   /** Brings the page in line with the passages. */
   #show(): void {
+    if ((this.#painter.wasTaken || this.#host.wasTaken) && !this.#patience.lose()) {
+      this.#setup.counted(0);
+      this.#setup.idle();
+      return;
+    }
     const { all } = this.#passages;
     const open = this.#card.passage;
     const found = open && this.#passages.byId(open.id);
