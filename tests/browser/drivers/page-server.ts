@@ -9,7 +9,9 @@ const STRICT_CSP =
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 /** Serves one folder of pages to browsers on this machine, under two origins that are different sites. */
