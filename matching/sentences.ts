@@ -34,6 +34,8 @@ const NEXT_SPEAKER =
 const SPEAKERS_OF_A_THREAD = 3;
 /** Where the next item of a list begins: "b) ", "(2) ". */
 const NEXT_ITEM = /(?<=[.!?]["']? )(?=\(?(?:\d{1,2}|[a-z])\) )/;
+/** What each beginning of a post, of a speech in a thread or of an item has; most sentences have none. */
+const MARK_OF_NEXT = /[:/)\]] /;
 /** A full stop inside a token with the next sentence stuck to it: "truce.The", but neither "U.S." nor "node.js". */
 const MISSING_SPACE = /(?<=[a-z]{2}[.!?]["')]?)(?=[A-Z][a-z]*(?:'s)?[\s,])/;
 
@@ -43,7 +45,8 @@ const PIECE = 4096;
 /** The sentences of a text, without the white space around them. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
-  const isThread = [...text.matchAll(NEXT_SPEAKER)].length >= SPEAKERS_OF_A_THREAD;
+  const isThread =
+    MARK_OF_NEXT.test(text) && [...text.matchAll(NEXT_SPEAKER)].length >= SPEAKERS_OF_A_THREAD;
   let open = -1;
   for (const [start, next] of segmentsOf(text)) {
     if (open < 0) open = start;
@@ -93,12 +96,13 @@ function goesOn(text: string, open: number, end: number): boolean {
 function unstuck(text: string, start: number, end: number, isThread: boolean): Span[] {
   const spans: Span[] = [];
   let from = start;
-  const parts = text
-    .slice(start, end)
-    .split(MISSING_SPACE)
-    .flatMap((run) => run.split(NEXT_ITEM))
-    .flatMap((run) => run.split(NEXT_POST))
-    .flatMap((run) => (isThread ? run.split(NEXT_SPEAKER) : run));
+  const whole = text.slice(start, end);
+  let parts = whole.split(MISSING_SPACE);
+  if (MARK_OF_NEXT.test(whole))
+    parts = parts
+      .flatMap((run) => run.split(NEXT_ITEM))
+      .flatMap((run) => run.split(NEXT_POST))
+      .flatMap((run) => (isThread ? run.split(NEXT_SPEAKER) : run));
   for (const part of parts) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part.trim();
