@@ -60,3 +60,51 @@ test('a page far from the topic gets no script but the gate', async ({ reader, s
   expect((await ownScripts(other)).length).toBeGreaterThan(1);
   expect(await ownScripts(page)).toEqual(['counterpoint.gate']);
 });
+
+/** All that the page noticed, after it changed itself, by which it is looked at again. */
+async function fingerprint(page: Page): Promise<unknown> {
+  return page.run(() => (Reflect.get(window, 'fingerprint') as () => unknown)());
+}
+
+test('off the topic, a page notices the same with us and without', async ({ reader, site }) => {
+  const address = `${site.origin}/hostile-fingerprinting.html`;
+  const page = await reader.open(address);
+  await expect.poll(() => ownScripts(page)).toContain('counterpoint.gate');
+  const other = await reader.open(`${site.origin}/on-topic.html`);
+  await expect.poll(() => other.highlightedTexts()).not.toEqual([]);
+  const withUs = await fingerprint(page);
+  try {
+    await reader.browser.allowSites([]);
+    const without = await reader.open(address);
+    expect(withUs).toEqual(await fingerprint(without));
+  } finally {
+    await reader.browser.allowSites('all');
+  }
+});
+
+test('no file of the extension’s can be had by a page', async ({ reader, site }) => {
+  const page = await reader.open(`${site.origin}/on-topic.html`);
+  const files = ['manifest.json', 'gate.js', 'overlay.js', 'icon/16.png', 'popup.html'];
+  const had = await page.run(
+    async (urls) => {
+      const loads = urls.map(async (url) => {
+        const image = new Image();
+        image.src = url;
+        const byImage = await image.decode().then(
+          () => true,
+          () => false,
+        );
+        return (
+          byImage ||
+          fetch(url).then(
+            () => true,
+            () => false,
+          )
+        );
+      });
+      return Promise.all(loads);
+    },
+    files.map((file) => reader.browser.extensionUrl(file)),
+  );
+  expect(had).toEqual(files.map(() => false));
+});
