@@ -18,6 +18,8 @@ export interface PageText {
 /** An owner with what was read of it. */
 interface FlowNode {
   owner: FlowOwner;
+  /** The one among whose parts it is. */
+  around: FlowNode | null;
   parts: (Block | FlowNode)[];
   hidden: readonly Element[];
   /** Its own flows must be read again. */
@@ -100,18 +102,29 @@ export class TextFlow {
     node.staleBelow = false;
     node.restyled = new Set();
     const { parts, hidden } = yield* readFlows(node.owner, this.#ignores);
+    const before = node.parts;
     node.hidden = hidden;
-    node.parts = parts.map((part) => this.#partOf(part, node.owner, staleBelow ? 'all' : restyled));
+    node.parts = parts.map((part) => this.#partOf(part, node, staleBelow ? 'all' : restyled));
+    this.#forgetLost(before, node);
+  }
+
+  /** Forgets what owns its flow no more, hidden or in line now: what happens in it happens to the owner around it. */
+  #forgetLost(before: FlowNode['parts'], node: FlowNode): void {
+    const parts = new Set(node.parts);
+    for (const part of before)
+      if ('owner' in part && part.around === node && !parts.has(part))
+        this.#nodes.delete(part.owner);
   }
 
   #partOf(
     part: FlowPart,
-    within: FlowOwner,
+    within: FlowNode,
     restyled: ReadonlySet<Element> | 'all',
   ): Block | FlowNode {
     if (!(part instanceof Node)) return part;
     const node = this.#nodeOf(part);
-    if (restyled === 'all' || standsIn(part, restyled, within)) {
+    node.around = within;
+    if (restyled === 'all' || standsIn(part, restyled, within.owner)) {
       node.stale = true;
       node.staleBelow = true;
     }
@@ -121,13 +134,14 @@ export class TextFlow {
   #nodeOf(owner: FlowOwner): FlowNode {
     const known = this.#nodes.get(owner);
     if (known) return known;
-    const node = {
+    const node: FlowNode = {
       owner,
+      around: null,
       parts: [],
       hidden: [],
       stale: true,
       staleBelow: false,
-      restyled: new Set<Element>(),
+      restyled: new Set(),
     };
     this.#nodes.set(owner, node);
     return node;

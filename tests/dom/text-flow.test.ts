@@ -239,4 +239,31 @@ describe('reading again', () => {
     expect(again.map(({ text }) => text)).toEqual(['two']);
     expect(again[0]).toBe(two);
   });
+
+  it('notices text in what was a block of its own and flows in line now', () => {
+    document.body.innerHTML = '<p>one <span style="display: block">two</span></p>';
+    const flow = new TextFlow(document.documentElement, never);
+    const texts = (): string[] => readAll(flow).blocks.map(({ text }) => text);
+    expect(texts()).toEqual(['one ', 'two']);
+    const span = document.querySelector('span')!;
+    span.removeAttribute('style');
+    flow.markLook(span);
+    expect(texts()).toEqual(['one two']);
+    span.textContent = 'three';
+    flow.markContent(span);
+    expect(texts()).toEqual(['one three']);
+  });
+
+  it('tells of what was hidden while it was empty, and is not empty now', () => {
+    document.body.innerHTML = '<p>one</p><p id="b"></p>';
+    const flow = new TextFlow(document.documentElement, never);
+    const box = document.querySelector('#b')!;
+    readAll(flow);
+    box.setAttribute('style', 'display: none');
+    flow.markLook(box);
+    expect(readAll(flow).hidden).toEqual([]);
+    box.textContent = 'two';
+    flow.markContent(box);
+    expect(readAll(flow).hidden).toEqual([box]);
+  });
 });
