@@ -1,5 +1,3 @@
-import { MatchPattern } from 'wxt/utils/match-patterns';
-
 /**
  * The site that a page belongs to, as the settings name it: its host name without a leading "www.".
  * Undefined for addresses that are not of the web (`about:`, `chrome:`, files) or that the browser does not tell us.
@@ -43,22 +41,47 @@ export function entryCovers(entry: string, url: string | undefined): boolean {
   const site = siteOf(url);
   const checked = checkedEntry(entry);
   if (url === undefined || site === undefined || !checked.ok) return false;
-  if (checked.entry.includes('/')) return new MatchPattern(checked.entry).includes(url);
-  const parent = checked.entry.startsWith('*.') ? checked.entry.slice(2) : undefined;
-  return (
-    site === (parent ?? checked.entry) || (parent !== undefined && site.endsWith(`.${parent}`))
-  );
+  if (checked.entry.includes('/')) return patternCovers(checked.entry, new URL(url));
+  return hostCovers(checked.entry, site);
+}
+
+/** Whether a match pattern, as `checkedEntry` gives it, covers an address of the web. Its query and fragment do not count. */
+function patternCovers(pattern: string, { protocol, hostname, pathname }: URL): boolean {
+  const [, scheme = '', host = '', path = ''] = /^([^/]*):\/\/([^/]*)(\/.*)$/.exec(pattern) ?? [];
+  if (scheme !== '*' && protocol !== `${scheme}:`) return false;
+  return (host === '*' || hostCovers(host, hostname)) && pathCovers(path, pathname);
+}
+
+function hostCovers(host: string, hostname: string): boolean {
+  if (!host.startsWith('*.')) return hostname === host;
+  return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
+}
+
+/** Whether a path with stars, each for anything at all, covers a path. */
+function pathCovers(pattern: string, path: string): boolean {
+  const [start = '', ...parts] = pattern.split('*');
+  const end = parts.pop();
+  if (end === undefined) return path === pattern;
+  if (!path.startsWith(start)) return false;
+  let read = start.length;
+  for (const part of parts) {
+    const at = path.indexOf(part, read);
+    if (at < 0) return false;
+    read = at + part.length;
+  }
+  return path.length - read >= end.length && path.endsWith(end);
 }
 
 function entryFrom(typed: string): CheckedEntry {
   if (typed === '') return refused('siteEntryEmpty');
   // Match patterns know neither: an address with them is one page as it was found once.
   if (/[?#]/.test(typed)) return refused('siteEntryQuery');
-  const [, typedScheme, authority = '', path = '/'] =
+  const [, typedScheme, authority = '', typedPath = '/'] =
     /^(?:([^/]*):\/\/)?([^/]*)(\/.*)?$/.exec(typed) ?? [];
+  const path = encoded(typedPath);
   const scheme = typedScheme?.toLowerCase() ?? '*';
   if (!['*', 'http', 'https'].includes(scheme)) return refused('siteEntryScheme');
-  if (authority === '*' && path !== '/') return accepted(`${scheme}://*${encoded(path)}`);
+  if (authority === '*' && path !== '/') return accepted(`${scheme}://*${path}`);
 
   const prefix = authority.startsWith('*.') ? '*.' : '';
   const named = authority.slice(prefix.length);
@@ -66,9 +89,7 @@ function entryFrom(typed: string): CheckedEntry {
   if (/[^:]:\d*$/.test(named)) return refused('siteEntryPort');
   const host = hostFrom(named);
   if (host === undefined) return refused('siteEntryHost');
-  return accepted(
-    path === '/' ? prefix + withoutWww(host) : `${scheme}://${prefix}${host}${encoded(path)}`,
-  );
+  return accepted(path === '/' ? prefix + withoutWww(host) : `${scheme}://${prefix}${host}${path}`);
 }
 
 /** A host name as browsers write it, in lower case and ASCII; undefined if the text is none. */
@@ -82,11 +103,15 @@ function hostFrom(named: string): string | undefined {
 
 /** A path as browsers write it; its stars stay. */
 function encoded(path: string): string {
-  return new URL(path.replace(/^\/+/, '/'), 'http://host').pathname;
+  const url = new URL('http://host');
+  // Set by itself, so that no path is taken for a host, as one that begins with two slashes would be.
+  url.pathname = path;
+  return url.pathname;
 }
 
+/** Something is left of every host: "www." alone is one, too. */
 function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
+  return host.replace(/^(?:www\.)+(?=.)/, '');
 }
 
 function accepted(entry: string): CheckedEntry {

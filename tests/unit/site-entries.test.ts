@@ -34,6 +34,14 @@ test.each([
   ],
   ['*://*/blog/*', '*://*/blog/*'],
   ['https://www.news.example/a', 'https://www.news.example/a'],
+  ['www.', 'www.'],
+  ['www.www.news.example', 'news.example'],
+  ['news.example//', '*://news.example//'],
+  ['news.example/\\[a', '*://news.example//[a'],
+  [
+    'archive.example/web/*/https://news.example/*',
+    '*://archive.example/web/*/https://news.example/*',
+  ],
 ])('%j is stored as %j', (typed, entry) => {
   expect(checkedEntry(typed)).toEqual({ ok: true, entry });
   expect(checkedEntry(entry), 'and that as itself').toEqual({ ok: true, entry });
@@ -53,6 +61,7 @@ test.each([
   ['*news.example', 'siteEntryWildcard'],
   ['*.*.example', 'siteEntryWildcard'],
   ['https://*', 'siteEntryWildcard'],
+  ['*://*/./', 'siteEntryWildcard'],
   ['two words', 'siteEntryHost'],
   ['*.', 'siteEntryHost'],
   ['me@news.example', 'siteEntryHost'],
@@ -100,6 +109,13 @@ test.each([
     ['https://news.example/a/b', 'https://news.example/'],
   ],
   ['WWW.News.example', ['https://news.example/'], []],
+  [
+    'archive.example/*/https://news.example/*.html',
+    ['https://archive.example/2020/https://news.example/a.html'],
+    ['https://news.example/a.html', 'https://archive.example/2020/https://news.example/a.htm'],
+  ],
+  ['[::1]/a/*', ['http://[::1]/a/b'], ['http://[::1]/b']],
+  ['*://*/ab*ba', ['https://news.example/abba'], ['https://news.example/aba']],
   ['not an entry', [], ['https://news.example/']],
 ])('%s', (entry, covered, others) => {
   expect(covered.filter((url) => !entryCovers(entry, url))).toEqual([]);
