@@ -49,7 +49,8 @@ export default defineBackground(() => {
         const { language } = await storedReaderTexts();
         return { language, texts: await cardTextsIn(language), sources, claims };
       },
-      'overlay-settings': async () => overlaySettingsOf(await readSettings()),
+      'overlay-settings': async (_message, sender) =>
+        overlaySettingsOf(await readSettings(), sender.tab?.url),
       'passage-pointed': async ({ pointed }) => {
         await showPassageItem(pointed);
         return null;

@@ -1,6 +1,7 @@
 import type { Claim, Source } from '../data/types';
 import type { Texts } from '../locales/texts';
 import type { Settings } from './settings-schema';
+import { siteOf } from './site-entries';
 
 /** What the background answers. Only scripts in the page ask it, and they trust it: here are no schemas, but types. */
 export interface BackgroundAnswers {
@@ -24,24 +25,25 @@ export interface BackgroundAnswers {
 }
 
 /** The settings in force that an overlay goes by. */
-export type OverlaySettings = Pick<
+export interface OverlaySettings extends Pick<
   Settings,
-  'highlight' | 'palette' | 'language' | 'hiddenClaims' | 'hiddenPassages' | 'mentionFirst'
->;
+  'highlight' | 'palette' | 'language' | 'hiddenClaims' | 'mentionFirst'
+> {
+  /** The hashes of the passages that the reader hid on the page's site: a page is not told of others. */
+  hiddenHere: readonly string[];
+}
 
 interface Stored {
   /** False where it may not be: from a private window nothing is. */
   stored: boolean;
 }
 
-/** Of all settings those that an overlay goes by. */
-export function overlaySettingsOf({
-  highlight,
-  palette,
-  language,
-  hiddenClaims,
-  hiddenPassages,
-  mentionFirst,
-}: Settings): OverlaySettings {
-  return { highlight, palette, language, hiddenClaims, hiddenPassages, mentionFirst };
+/** Of all settings those that an overlay goes by on a page of this address. */
+export function overlaySettingsOf(
+  { highlight, palette, language, hiddenClaims, hiddenPassages, mentionFirst }: Settings,
+  url: string | undefined,
+): OverlaySettings {
+  const site = siteOf(url);
+  const hiddenHere = hiddenPassages.filter(({ host }) => host === site).map(({ hash }) => hash);
+  return { highlight, palette, language, hiddenClaims, hiddenHere, mentionFirst };
 }

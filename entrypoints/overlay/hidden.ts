@@ -6,7 +6,7 @@ import type { Reading } from './page-reading';
 import { type Passage, passageText } from './passages';
 import { askForSettings } from './settings';
 
-type StoredHidden = Pick<OverlaySettings, 'hiddenClaims' | 'hiddenPassages'>;
+type StoredHidden = Pick<OverlaySettings, 'hiddenClaims' | 'hiddenHere'>;
 
 /** Makes a call to the background; undefined where that cannot be reached. */
 type Reach = <T>(call: () => Promise<T>) => Promise<T | undefined>;
@@ -33,8 +33,8 @@ export class Hidden {
     const former = this.#stored;
     this.#stored = stored;
     const changed =
-      JSON.stringify([former.hiddenClaims, former.hiddenPassages]) !==
-      JSON.stringify([stored.hiddenClaims, stored.hiddenPassages]);
+      JSON.stringify([former.hiddenClaims, former.hiddenHere]) !==
+      JSON.stringify([stored.hiddenClaims, stored.hiddenHere]);
     if (changed) this.#told = new Map();
     return changed;
   }
@@ -75,7 +75,7 @@ export class Hidden {
 
   /** Asks the background for the texts that it has not told of yet: a page that keeps changing shows mostly the same ones. */
   async #areHidden(texts: readonly string[]): Promise<readonly boolean[]> {
-    if (this.#stored.hiddenPassages.length === 0) return [];
+    if (this.#stored.hiddenHere.length === 0) return [];
     const told = this.#told;
     const unknown = [...new Set(texts)].filter((text) => !told.has(text));
     if (unknown.length > 0) {

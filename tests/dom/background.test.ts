@@ -123,14 +123,23 @@ test('an overlay gets what the articles say, and its texts in the reader’s lan
 });
 
 test('an overlay gets the settings that it goes by, those of a policy too, and no others', async () => {
-  await changeSettings(() => ({ palette: 'blue', offSites: ['other.example'], salt: 'secret' }));
+  const hiddenOn = (host: string, hash: string) => ({
+    ...{ claim: 'timely-offer', date: '2020-09-26' },
+    ...{ host, hash: hash.repeat(64) },
+  });
+  await changeSettings(() => ({
+    palette: 'blue',
+    offSites: ['other.example'],
+    salt: 'secret',
+    hiddenPassages: [hiddenOn('news.example', 'a'), hiddenOn('other.example', 'b')],
+  }));
   await fakeBrowser.storage.managed.set({ highlight: 'tint' });
   expect(await say({ type: 'overlay-settings' })).toEqual({
     highlight: 'tint',
     palette: 'blue',
     language: 'auto',
     hiddenClaims: [],
-    hiddenPassages: [],
+    hiddenHere: ['a'.repeat(64)],
     mentionFirst: 'informnapalm',
   });
 });

@@ -9,6 +9,9 @@ import type { Block } from '../../page/block';
 import { renderStyles } from './rendered-styles';
 
 const asked = vi.fn<(message: { type: string; texts?: string[] }) => Promise<unknown>>();
+const URL = 'https://news.example/a';
+/** Nothing is hidden. */
+const NONE = overlaySettingsOf(DEFAULT_SETTINGS, URL);
 const reach = <T>(call: () => Promise<T>): Promise<T | undefined> => call();
 
 beforeAll(renderStyles);
@@ -40,27 +43,25 @@ function shape(left: readonly Match[]) {
 }
 
 it('leaves all where nothing is hidden, and asks nobody', async () => {
-  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  const hidden = new Hidden(NONE, reach);
   expect(await hidden.leftOf({ matches, blocks })).toEqual(matches);
   expect(asked).not.toHaveBeenCalled();
 });
 
 it('leaves hidden claims out: a passage shows its next one, or nothing', async () => {
-  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenClaims: ['timely', 'vague'] }, reach);
+  const hidden = new Hidden({ ...NONE, hiddenClaims: ['timely', 'vague'] }, reach);
   expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[0, 'important']]);
 });
 
 it('leaves hidden passages out', async () => {
-  const hiddenPassages = [{ claim: 'x', host: 'x', date: '2020-09-25', hash: '0'.repeat(64) }];
-  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenPassages }, reach);
+  const hidden = new Hidden({ ...NONE, hiddenHere: ['a'] }, reach);
   asked.mockResolvedValue({ hidden: [true, false] });
   expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[1, 'vague']]);
   expect(asked).toHaveBeenCalledWith({ type: 'hidden-texts', texts: TEXTS });
 });
 
 it('asks once for each text, until what is stored changes', async () => {
-  const hiddenPassages = [{ claim: 'x', host: 'x', date: '2020-09-25', hash: '0'.repeat(64) }];
-  const hidden = new Hidden({ ...DEFAULT_SETTINGS, hiddenPassages }, reach);
+  const hidden = new Hidden({ ...NONE, hiddenHere: ['a'] }, reach);
   asked.mockImplementation(({ texts = [] }) =>
     Promise.resolve({ hidden: texts.map((text) => text === TEXTS[0]) }),
   );
@@ -69,13 +70,13 @@ it('asks once for each text, until what is stored changes', async () => {
   for (let time = 0; time < 3; time++)
     expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[1, 'vague']]);
   expect(questions()).toEqual([[TEXTS[1]], [TEXTS[0]]]);
-  hidden.change({ hiddenClaims: [], hiddenPassages: [...hiddenPassages, ...hiddenPassages] });
+  hidden.change({ hiddenClaims: [], hiddenHere: ['a', 'b'] });
   await hidden.leftOf({ matches, blocks });
   expect(questions()).toEqual([[TEXTS[1]], [TEXTS[0]], TEXTS]);
 });
 
 it('knows by itself what could not be stored, until that is taken back', async () => {
-  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  const hidden = new Hidden(NONE, reach);
   asked.mockResolvedValue({ stored: false });
   expect(await hidden.setPassage(passage, 'timely', true)).toBe(false);
   expect(await hidden.setClaim('vague', true)).toBe(false);
@@ -87,15 +88,15 @@ it('knows by itself what could not be stored, until that is taken back', async (
 });
 
 it('knows at once what was stored', async () => {
-  const hidden = new Hidden(DEFAULT_SETTINGS, reach);
+  const hidden = new Hidden(NONE, reach);
   asked.mockImplementation(async ({ type }) => {
-    if (type === 'overlay-settings') return overlaySettingsOf(await readSettings());
+    if (type === 'overlay-settings') return overlaySettingsOf(await readSettings(), URL);
     await changeSettings(() => ({ hiddenClaims: ['vague'] }));
     return { stored: true };
   });
   expect(await hidden.setClaim('vague', true)).toBe(true);
   expect(shape(await hidden.leftOf({ matches, blocks }))).toEqual([[0, 'timely', 'important']]);
   // The news of it comes later, and is none any more.
-  expect(hidden.change(await readSettings())).toBe(false);
-  expect(hidden.change(DEFAULT_SETTINGS)).toBe(true);
+  expect(hidden.change(overlaySettingsOf(await readSettings(), URL))).toBe(false);
+  expect(hidden.change(NONE)).toBe(true);
 });
