@@ -32,9 +32,6 @@ async function soak(
   for (let journeys = 0; !interrupt.aborted; journeys++) {
     const minute = Math.floor((Date.now() - start) / MINUTE_MS);
     if (journeys === 0 || minute > (samples.at(-1)?.minute ?? 0)) {
-      // A background rests after half a minute without events, unless a driver is attached: what the next one keeps counts.
-      await reader.browser.stopBackground();
-      await travel();
       const sample = await sampleOf(page, reader.browser, { minute, journeys });
       samples.push(sample);
       console.log(lineOf(sample));

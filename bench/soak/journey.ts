@@ -14,7 +14,8 @@ const STEPS_IN_FRAMES = 4;
 /** Pauses by the popup, and goes on. */
 async function pause(page: Page, count: number): Promise<void> {
   const popup = await page.openPopup();
-  await until('the popup can pause', async () => (await popup.control('Pause until')) !== null);
+  // Its list comes last, and moves what stands below.
+  await until('the popup lists passages', async () => (await popup.groups()).length > 0);
   await popup.click('Pause until');
   await untilPainted(page, 0);
   await until('the popup can end it', async () => (await popup.control('End the pause')) !== null);

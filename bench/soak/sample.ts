@@ -21,6 +21,9 @@ export async function sampleOf(
   const alive = await page.tab.alive();
   const heap = await settledHeap(() => page.tab.heap());
   const background = await settledHeap(() => browser.backgroundHeap());
-  const heaps = { 'page heap, MB': heap / MEGABYTE, 'background heap, MB': background / MEGABYTE };
+  const heaps = {
+    'page heap, MB': heap / MEGABYTE,
+    'background objects, MB': background / MEGABYTE,
+  };
   return { ...when, values: { ...heaps, ...alive } };
 }

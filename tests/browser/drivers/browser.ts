@@ -99,7 +99,10 @@ export interface Browser {
    */
   stopBackground(): Promise<void>;
   background(): Promise<BackgroundState>;
-  /** The bytes of the JavaScript heap of the extension's background, while it runs; null where the browser does not tell. */
+  /**
+   * The bytes of what the scripts of the extension's background hold, while it runs; the code that the browser compiled of
+   * them aside. Null where the browser does not tell.
+   */
   backgroundHeap(): Promise<number | null>;
   /** Every request since the start, restarts included. */
   requests(): Promise<SeenRequest[]>;

@@ -1,5 +1,6 @@
 /** What is alive in Chromium's processes: counted, and weighed, after all that nobody holds was thrown away. */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { scriptBytes } from './heap-snapshot';
 
 /**
  * What our scripts make in a page's isolated world and must let go. Only kinds that they hold by a variable of theirs: what
@@ -118,7 +119,7 @@ export async function pageHeap(page: Page): Promise<number> {
   return heaps.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** The bytes of the JavaScript heap of the extension's background. It must be running. */
+/** The bytes of what the scripts of the extension's background hold. It must be running. */
 export async function workerHeap(context: BrowserContext): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The context belongs to no browser');
@@ -132,12 +133,14 @@ export async function workerHeap(context: BrowserContext): Promise<number> {
   });
   const methods = [
     ...Array.from({ length: MOST_COLLECTIONS }, () => 'HeapProfiler.collectGarbage'),
-    'Runtime.getHeapUsage',
+    'HeapProfiler.takeHeapSnapshot',
   ];
-  const answer = new Promise<number>((resolve) => {
+  const pieces: string[] = [];
+  const written = new Promise<void>((resolve) => {
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
-      const { id, result } = JSON.parse(message) as { id?: number; result?: { usedSize: number } };
-      if (id === methods.length && result) resolve(result.usedSize);
+      const { id, params } = JSON.parse(message) as { id?: number; params?: { chunk?: string } };
+      if (params?.chunk !== undefined) pieces.push(params.chunk);
+      if (id === methods.length) resolve();
     });
   });
   for (const [index, method] of methods.entries())
@@ -145,7 +148,7 @@ export async function workerHeap(context: BrowserContext): Promise<number> {
       sessionId,
       message: JSON.stringify({ id: index + 1, method }),
     });
-  const bytes = await answer;
+  await written;
   await session.detach();
-  return bytes;
+  return scriptBytes(pieces.join(''));
 }
