@@ -9,7 +9,7 @@ import { createContextMenu, listenToContextMenu, showPassageItem } from '../exte
 import { answersOnHidden } from '../extension/hidden-passages';
 import { letIn } from '../extension/looking';
 import { frameOf, listenToMessages } from '../extension/messages';
-import { applyToOpenTabs, armOpenTabs, armTabsOf, leaveHiddenTabs } from '../extension/open-tabs';
+import { alignOpenTabs, applyToOpenTabs, armTabsOf, leaveHiddenTabs } from '../extension/open-tabs';
 import { recordCount } from '../extension/passage-counts';
 import { reach, reportFailureOf } from '../extension/reach';
 import {
@@ -17,11 +17,13 @@ import {
   hasStoredSettings,
   readSettings,
   watchSettings,
+  type Settings,
 } from '../extension/settings';
 import { generalStanding, isAllowedWhenAsked } from '../extension/site-rules';
 import { listenToSnoozeAlarm, setSnoozeAlarm, settingsNow } from '../extension/snooze';
 import { cardTextsIn } from '../extension/texts/card-texts';
 import { storedReaderTexts } from '../extension/texts/reader-texts';
+import { listenForUnfinished, seeThrough } from '../extension/unfinished';
 
 /** The browser stops this script when it likes and starts it again for the next event: nothing is kept in variables. */
 export default defineBackground(() => {
@@ -62,15 +64,14 @@ export default defineBackground(() => {
   listenToContextMenu(signal);
   listenToCommands(signal);
 
-  watchSettings((settings, former) => {
-    applyToOpenTabs(settings, former).catch(reportFailureOf('apply the settings'));
-    setSnoozeAlarm(settings).catch(reportFailureOf('set the alarm'));
-    if (settings.language !== former.language)
-      createContextMenu().catch(reportFailureOf('name the items of the context menu'));
+  watchSettings((_settings, former) => {
+    void seeThrough('apply the settings', () => (former ? applyChange(former) : applyAll()));
   }, signal);
-
   watchAccess((change, origins) => {
-    applyAccess(change, origins).catch(reportFailureOf('apply the access'));
+    void seeThrough('apply the access', () => applyAccess(change, origins));
+  }, signal);
+  listenForUnfinished(() => {
+    void seeThrough('finish what it was stopped at', applyAll);
   }, signal);
 
   listenToSnoozeAlarm(() => {
@@ -79,12 +80,34 @@ export default defineBackground(() => {
   }, signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    start(reason === 'install').catch(reportFailureOf('start in the open tabs'));
+    void seeThrough('start in the open tabs', () => start(reason === 'install'));
   });
   browser.runtime.onStartup.addListener(() => {
     showState().catch(reportFailureOf('show its state'));
   });
 });
+
+/** Brings all that shows the settings in line with them, whatever it was in line with before. */
+async function applyAll(): Promise<void> {
+  const settings = await settingsNow();
+  await Promise.all([
+    createContextMenu(),
+    paintBadge(),
+    setSnoozeAlarm(settings),
+    alignOpenTabs(settings),
+    leaveHiddenTabs(settings),
+  ]);
+}
+
+/** The same after a change, only for what it changed. By now they may have been changed again. */
+async function applyChange(former: Settings): Promise<void> {
+  const settings = await settingsNow();
+  await Promise.all([
+    settings.language !== former.language && createContextMenu(),
+    setSnoozeAlarm(settings),
+    applyToOpenTabs(settings, former),
+  ]);
+}
 
 async function applyAccess(change: 'given' | 'taken', origins: readonly string[]): Promise<void> {
   const settings = await settingsNow();
@@ -107,8 +130,6 @@ async function start(installed: boolean): Promise<void> {
       mentionFirst: Math.random() < 0.5 ? 'informnapalm' : 'sputnik',
     }));
   }
-  await createContextMenu();
-  await showState();
-  await armOpenTabs(await settingsNow());
+  await applyAll();
   if (isFirst) await browser.tabs.create({ url: '/welcome.html' });
 }

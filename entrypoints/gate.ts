@@ -30,8 +30,11 @@ export default defineUnlistedScript(() => {
   const watch = (): void => {
     stopWatching?.();
     stopWatching = watchText(mayBeOnTopic, () => {
-      // Nobody is there when the extension was reloaded or removed: the new one brings its own gate.
-      knock().catch(() => undefined);
+      // Once more where the background was stopped before it answered. Where the extension was reloaded or removed, nobody
+      // is there, and the new one brings its own gate.
+      knock()
+        .catch(knock)
+        .catch(() => undefined);
       addEventListener('pageshow', watchAgain);
     });
   };

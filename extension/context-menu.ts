@@ -15,8 +15,17 @@ function menus(): typeof browser.contextMenus | undefined {
   return browser.contextMenus;
 }
 
+/** The menu is made anew one time after another: two at once would make each item twice, which is an error. */
+let lastMade: Promise<unknown> = Promise.resolve();
+
 /** Puts our items into the context menu, that of passages hidden. To be called once after each install and update: the browser keeps it. */
-export async function createContextMenu(): Promise<void> {
+export function createContextMenu(): Promise<void> {
+  const made = lastMade.then(makeItems);
+  lastMade = made.catch(() => undefined);
+  return made;
+}
+
+async function makeItems(): Promise<void> {
   const { t } = await storedReaderTexts();
   await menus()?.removeAll();
   menus()?.create({

@@ -25,7 +25,7 @@ export function listen(
     sender: MessageSender,
     answer: (value: unknown) => void,
   ): true | undefined => {
-    if (sender.id !== browser.runtime.id) return undefined;
+    if (signal.aborted || sender.id !== browser.runtime.id) return undefined;
     const message = messageFrom(received);
     const answering = message && answerOf(handlers, message, sender);
     if (!answering) return undefined;
@@ -37,9 +37,9 @@ export function listen(
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
-    once: true,
-  });
+  // Later, as a message may be what aborts: where it goes round, Firefox fails at a listener that was removed meanwhile.
+  const remove = (): void => browser.runtime.onMessage.removeListener(listener);
+  signal.addEventListener('abort', () => queueMicrotask(remove), { once: true });
 }
 
 function answerOf<T extends MessageType>(

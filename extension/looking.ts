@@ -1,8 +1,8 @@
-import { armGates, injectOverlay } from './injection';
+import { armGates, injectOverlay, stopTab } from './injection';
 import { askFrame, type FrameAddress } from './messages';
 import { resetButton } from './open-tabs';
 import { reach, type Unreachable } from './reach';
-import { standingOf } from './site-rules';
+import { isAllowedWhenAsked, standingOf } from './site-rules';
 import { settingsNow } from './snooze';
 
 /**
@@ -34,6 +34,8 @@ export async function letIn(frame: FrameAddress, url: string | undefined): Promi
   const settings = await settingsNow();
   const standing = standingOf(settings, url);
   const wanted = standing === 'on' || (standing === 'on-click' && (await isLookedAt(frame.tabId)));
-  if (wanted) await injectOverlay(frame);
-  else await resetButton({ id: frame.tabId, url }, settings);
+  if (!wanted) return resetButton({ id: frame.tabId, url }, settings);
+  await injectOverlay(frame);
+  // The reader may have switched off meanwhile: what is not there yet cannot be told to stop.
+  if (!isAllowedWhenAsked(await settingsNow(), url)) await stopTab(frame.tabId);
 }

@@ -41,15 +41,23 @@ async function refreshButton({ id, url }: WebTab, settings: Settings): Promise<v
   else await reach(showStanding(standingOf(settings, url), settings, id));
 }
 
-/** Arms the gate in all open tabs where Counterpoint may work: a browser does not run it in them by itself. */
-export function armOpenTabs(settings: Settings): Promise<void> {
-  return forEachWebTab('arm the gate', async (tab) => {
-    if (isAllowed(settings, tab.url)) await armGates(tab.id);
-    else await resetButton(tab, settings);
+/**
+ * Brings all open tabs in line with the settings, whatever they were in line with before. Where Counterpoint may work its
+ * gate is armed, which a browser does not run in open tabs by itself; elsewhere what runs is stopped.
+ */
+export async function alignOpenTabs(settings: Settings): Promise<void> {
+  await showStanding(generalStanding(settings), settings);
+  await forEachWebTab('apply the settings', async (tab) => {
+    if (isAllowed(settings, tab.url)) {
+      await refreshButton(tab, settings);
+      await armGates(tab.id);
+    } else {
+      await leave(tab, settings);
+    }
   });
 }
 
-/** The same in the tabs of sites, as match patterns, that the browser has just given access to. */
+/** Arms the gate in the open tabs of sites, as match patterns, that the browser has just given access to. */
 export function armTabsOf(origins: readonly string[], settings: Settings): Promise<void> {
   const arm = async ({ id, url }: WebTab): Promise<unknown> =>
     isAllowed(settings, url) && armGates(id);
@@ -60,26 +68,26 @@ export function armTabsOf(origins: readonly string[], settings: Settings): Promi
 export async function leaveHiddenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({});
   const hidden = tabs.flatMap(({ id, url }) => (id === undefined || url !== undefined ? [] : [id]));
-  await Promise.all(
-    hidden.map(async (id) => {
-      const stopping = stopTab(id);
-      await resetButton({ id, url: undefined }, settings);
-      await stopping;
-    }),
-  ).catch(reportFailureOf('leave the tabs'));
+  await Promise.all(hidden.map((id) => leave({ id, url: undefined }, settings))).catch(
+    reportFailureOf('leave the tabs'),
+  );
 }
 
-/** Brings all open tabs in line with changed settings, without a reload. */
+/** Stops our overlays in a tab and takes back what its button says of passages. */
+async function leave(tab: WebTab, settings: Settings): Promise<void> {
+  // A page that is busy obeys late.
+  await Promise.all([stopTab(tab.id), resetButton(tab, settings)]);
+}
+
+/** Brings all open tabs in line with settings that were changed, without a reload. */
 export async function applyToOpenTabs(settings: Settings, former: Settings): Promise<void> {
   await showStanding(generalStanding(settings), settings);
   await forEachWebTab('apply the settings', async (tab) => {
     const standing = standingOf(settings, tab.url);
     const before = standingOf(former, tab.url);
     if (standing !== before) {
-      const stopping = before === 'on' || before === 'on-click' ? stopTab(tab.id) : null;
-      // Not after it: in Firefox a frame that has stopped may never answer.
-      await resetButton(tab, settings);
-      await stopping;
+      const mayRun = before === 'on' || before === 'on-click';
+      await (mayRun ? leave(tab, settings) : resetButton(tab, settings));
       if (standing === 'on') await armGates(tab.id);
     } else if (settings.badge !== former.badge || settings.language !== former.language) {
       await refreshButton(tab, settings);

@@ -69,14 +69,14 @@ async function storeChanged(change: Parameters<typeof changeSettings>[0]): Promi
 
 /**
  * Calls back with the settings in force and those before, after each change of them: from whatever window it came, or
- * from a policy.
+ * from a policy. Of a policy's change, those before are undefined: a script that is started by it cannot know them.
  */
 export function watchSettings(
-  changed: (settings: Settings, former: Settings) => void,
+  changed: (settings: Settings, former: Settings | undefined) => void,
   signal: AbortSignal,
 ): void {
   let policy = readPolicy();
-  const tell = (settings: Settings, former: Settings): void => {
+  const tell = (settings: Settings, former?: Settings): void => {
     if (!signal.aborted) changed(settings, former);
   };
   const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
@@ -86,11 +86,8 @@ export function watchSettings(
         tell(inForce(change.newValue, preset), inForce(change.oldValue, preset)),
       );
     } else if (area === 'managed') {
-      const former = policy;
       policy = readPolicy();
-      void Promise.all([storedValue(), policy, former]).then(([stored, preset, before]) =>
-        tell(inForce(stored, preset), inForce(stored, before)),
-      );
+      void readSettings().then((settings) => tell(settings));
     }
   };
   if (signal.aborted) return;

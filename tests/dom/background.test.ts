@@ -248,6 +248,77 @@ describe('switching', () => {
   });
 });
 
+test('switched off while a frame is let in, it is left again', async () => {
+  injected.mockImplementationOnce(async () => {
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    sent.mockClear();
+    return [{}];
+  });
+  await say({ type: 'gate-passed' }, 3);
+  expect(sent.mock.calls.at(-1)).toEqual([7, { type: 'stop' }]);
+});
+
+test('a policy that changed is applied by a background that does not know what it was', async () => {
+  fakeBrowser.reset();
+  await fakeBrowser.storage.managed.set({ enabled: false });
+  background.main();
+  // Any other change wakes it with the same words.
+  await fakeBrowser.storage.managed.set({ enabled: false, badge: false });
+  await settle();
+  expect(sent.mock.calls.map(([tabId]) => tabId).sort()).toEqual([7, 8, 9]);
+  expect(titles).toHaveBeenCalledWith({ title: 'Counterpoint is off' });
+});
+
+describe('stopped at work that changes open tabs', () => {
+  const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
+  const ALARM = { name: 'unfinished', scheduledTime: 0, persistAcrossSessions: true };
+  const all = [[gateInto(NEWS)], [gateInto(OTHER)]];
+
+  test('an alarm would wake it, until the work is done', async () => {
+    let finish = (): void => undefined;
+    injected.mockReturnValueOnce(new Promise((resolve) => (finish = () => resolve([{}]))));
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    expect(await alarms()).toEqual([]);
+    await changeSettings(() => ({ enabled: true }));
+    await settle();
+    expect(await alarms()).toEqual(['unfinished']);
+    // Not stopped, it only takes long: nothing is done twice.
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
+    await settle();
+    expect(injected.mock.calls).toEqual(all);
+    finish();
+    await settle();
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('it does it anew when the alarm wakes it', async () => {
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
+    await settle();
+    expect(injected.mock.calls).toEqual(all);
+    expect(menuMade).toHaveBeenCalledTimes(2);
+  });
+
+  test('it does it anew when anything else wakes it before', async () => {
+    await fakeBrowser.alarms.create('unfinished', { when: Date.now() + 30_000 });
+    background.main();
+    await settle();
+    expect(injected.mock.calls).toEqual(all);
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('what fails is reported, and not tried for ever', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValueOnce(new Error('no tabs today'));
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    expect(log.mock.calls).toMatchObject([['Counterpoint could not apply the settings:', {}]]);
+    expect(await alarms()).toEqual([]);
+    log.mockRestore();
+  });
+});
+
 describe('where only clicks count', () => {
   beforeEach(async () => {
     await changeSettings(() => ({ where: 'on-click' }));

@@ -100,6 +100,17 @@ test('a page from the back/forward cache that had passed passes again', async ()
   expect(passes()).toBe(4);
 });
 
+test('it asks once more where the background was stopped before it answered', async () => {
+  vi.spyOn(runtime, 'sendMessage').mockImplementationOnce(({ type }) => {
+    runtime.sent.push(`${type}, in vain`);
+    return Promise.reject(new Error('the message channel closed'));
+  });
+  document.body.append('the topic');
+  inject();
+  await wait();
+  expect(runtime.sent).toEqual(['gate-passed, in vain', 'gate-passed']);
+});
+
 test('a page that loads does not ask', async () => {
   inject();
   showPage(false);

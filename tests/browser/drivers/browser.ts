@@ -98,6 +98,13 @@ export interface Browser {
    * then on `evaluateInExtension` leaves it alone.
    */
   stopBackground(): Promise<void>;
+  /**
+   * Stops the background while it waits for a call of the extension's API, as `scripting.executeScript`: from the `nth` call
+   * on these are not made, and never answered.
+   *
+   * @param cause what makes the background come to that call
+   */
+  stopBackgroundAt(call: string, nth: number, cause: () => Promise<unknown>): Promise<void>;
   background(): Promise<BackgroundState>;
   /**
    * The bytes of what the scripts of the extension's background hold, while it runs; the code that the browser compiled of

@@ -6,6 +6,7 @@ import { until } from './until';
 export class ChromiumBackground {
   private status = 'running';
   private starts = 0;
+  private stops = 0;
 
   private constructor(
     private readonly desk: Page,
@@ -14,6 +15,7 @@ export class ChromiumBackground {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       for (const { runningStatus } of versions) {
         if (runningStatus === 'starting' && this.status !== 'starting') this.starts++;
+        if (runningStatus === 'stopped' && this.status !== 'stopped') this.stops++;
         this.status = runningStatus;
       }
     });
@@ -34,8 +36,11 @@ export class ChromiumBackground {
   }
 
   async stop(): Promise<void> {
+    const { stops } = this;
     await this.session.send('ServiceWorker.stopAllWorkers');
-    await until('the worker has stopped', () => Promise.resolve(this.status === 'stopped'));
+    // Who waits for its answer may start it again at once.
+    const hasStopped = (): boolean => this.status === 'stopped' || this.stops > stops;
+    await until('the worker has stopped', () => Promise.resolve(hasStopped()));
   }
 
   /** Evaluates an expression in the tab, by which the worker is not woken. */

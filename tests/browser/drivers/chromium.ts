@@ -14,7 +14,9 @@ import { aliveIn, pageHeap, workerHeap } from './chromium-life';
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
 import { HEADLESS_WINDOW, requireExecutable } from './executables';
 import { DESK, pageScript, tabIdOf } from './page-script';
+import { stallAt, WAKE } from './stalling';
 import { sameDrawing } from './test-fonts';
+import { until } from './until';
 
 const OWN_SCHEME = 'chrome-extension://';
 
@@ -238,6 +240,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     allowSites: (sites) => allowSites(context, new URL(worker.url()).host, sites),
     async stopBackground() {
       background ??= await ChromiumBackground.watch(context, extensionUrl(DESK));
+      await background.stop();
+    },
+    async stopBackgroundAt(call, nth, cause) {
+      background ??= await ChromiumBackground.watch(context, extensionUrl(DESK));
+      await background.evaluate(asBrowser(WAKE));
+      const running = context.serviceWorkers().at(-1);
+      if (!running) throw new Error('The background does not run');
+      await running.evaluate(stallAt(call, nth, 'globalThis'));
+      await cause();
+      await until(`the background calls ${call}`, () => running.evaluate('hasStalled'));
       await background.stop();
     },
     background: () => Promise.resolve(background?.state ?? { running: true, starts: 0 }),

@@ -8,6 +8,7 @@ import { Marionette } from './marionette';
 import { firefoxTab } from './firefox-tab';
 import { EVERY_SITE } from '../../../extension/every-site';
 import { DESK, tabIdOf } from './page-script';
+import { stallAt, WAKE } from './stalling';
 import { until } from './until';
 
 const TAB_IDS = 'browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))';
@@ -108,6 +109,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const background = async (): Promise<BackgroundState> =>
     (await running.session.inBrowser(BACKGROUND, addonIdOf(options.extension))) as BackgroundState;
 
+  const stopBackground = async (): Promise<void> => {
+    const { starts } = await background();
+    await running.session.inBrowser(STOP_BACKGROUND, addonIdOf(options.extension));
+    await until('the event page has stopped', async () => {
+      const state = await background();
+      // Who waits for its answer may start it again at once.
+      return !state.running || state.starts > starts;
+    });
+  };
+
   return {
     name: 'firefox',
     async newTab({ ownWindow } = { ownWindow: false }) {
@@ -138,9 +149,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const allowed = sites === 'all' ? EVERY_SITE : sites;
       await running.session.inBrowser(ALLOW_SITES, addonIdOf(options.extension), allowed);
     },
-    async stopBackground() {
-      await running.session.inBrowser(STOP_BACKGROUND, addonIdOf(options.extension));
-      await until('the event page has stopped', async () => !(await background()).running);
+    stopBackground,
+    async stopBackgroundAt(call, nth, cause) {
+      await evaluateInExtension(WAKE);
+      const page = 'browser.extension.getBackgroundPage()';
+      await evaluateInExtension(stallAt(call, nth, page));
+      await cause();
+      await until(`the background calls ${call}`, async () =>
+        Boolean(await evaluateInExtension(`${page}?.hasStalled`)),
+      );
+      await stopBackground();
     },
     background,
     backgroundHeap: () => Promise.resolve(null),
