@@ -90,6 +90,7 @@ export class CardHost {
     sheet.replaceSync(HOST_CSS + css);
     this.root.adoptedStyleSheets = [sheet];
     for (const type of OWN_EVENTS) {
+      this.root.addEventListener(type, keepMade, { capture: true });
       this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     }
     signal.addEventListener('abort', () => this.remove(), { once: true });
@@ -149,6 +150,16 @@ export class CardHost {
     event.stopImmediatePropagation();
     if (event.isTrusted && event.type === 'keydown') this.onKey(event);
   }
+}
+
+/**
+ * Nothing in our views happens without the reader. A page has ways into a closed tree: what the reader selects in it, and in
+ * Firefox what `window.find` found there, leads to its nodes.
+ */
+function keepMade(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }
 
 function topmostModal(page: Document): Element | null {

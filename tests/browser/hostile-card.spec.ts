@@ -30,8 +30,16 @@ test('clicks, keys and other events made by the page open nothing and close noth
   await page.clickText(YALTA);
   await expectCard(page, 'yalta-separate-peace');
   await page.run(makeEvents, 'p:nth-of-type(1)');
+  // Nor by a page that got in: what the reader selects in a card leads it there.
+  await page.runAsExtension((rootOf) => {
+    const host = document.querySelector('[data-counterpoint]');
+    const root = host && rootOf(host);
+    for (const button of root?.querySelectorAll('button') ?? []) button.click();
+    return root?.querySelectorAll('button').length;
+  });
   await page.clickInCard('Why this passage?');
   await expectCard(page, 'yalta-separate-peace');
+  expect(await page.highlightedTexts()).toContain(YALTA);
 });
 
 test('nothing of the page’s lies over the card, or gets into its looks', async ({

@@ -140,6 +140,10 @@ test('XHTML is read; a drawing is left alone', async ({ reader, site }) => {
   await expect.poll(() => other.highlightedTexts()).toEqual(ON_TOPIC);
   expect(await drawing.hostCount()).toBe(0);
   expect(await drawing.run(() => CSS.highlights.size)).toBe(0);
+  // It did not even begin, so that nothing can fail on the way.
+  const begun = () => Reflect.has(globalThis, Symbol.for('counterpoint.overlay'));
+  expect(await drawing.runAsExtension(begun)).toEqual([false]);
+  expect(await other.runAsExtension(begun)).toEqual([true]);
 });
 
 test('a page that asks to be left alone is left, for as long as it asks', async ({
