@@ -23,7 +23,14 @@ export function Why({ id, content, texts }: WhyProps) {
           {rows.map((row) => (
             <div key={row.label}>
               <dt lang={row.lang}>{row.label}</dt>
-              <dd lang="en">{row.words.map((word) => `“${word}”`).join(', ')}</dd>
+              <dd lang="en">
+                {row.words.map((word, index) => (
+                  <>
+                    {index > 0 && ', '}“{/* Its controls of direction end with it. */}
+                    <bdi>{word}</bdi>”
+                  </>
+                ))}
+              </dd>
             </div>
           ))}
         </dl>

@@ -159,6 +159,12 @@ describe('the actions', () => {
     expect(document.querySelector('.why')).toBeNull();
   });
 
+  it('keep each word’s direction to itself', async () => {
+    show(contentOf(claim(), { words: ['\u202Eeurt', 'vote'] }));
+    await press('why');
+    expect(texts('.why bdi')).toEqual(['\u202Eeurt', 'vote']);
+  });
+
   it('tell of no words that were not there', async () => {
     show(contentOf(claim(), { words: ['vote'] }));
     await press('why');
