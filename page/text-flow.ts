@@ -65,7 +65,7 @@ export class TextFlow {
     const around = parent && this.#nearest(parent);
     if (!around) return;
     around.stale = true;
-    if (!own) around.restyled.add(element);
+    around.restyled.add(element);
   }
 
   /** Reads what is marked and returns the text of the whole page. Pauses (`yield`) between short steps. */

@@ -254,6 +254,16 @@ describe('reading again', () => {
     expect(texts()).toEqual(['one three']);
   });
 
+  it('reads again what stands in a block that flows in line now, and looks different by it', () => {
+    document.body.innerHTML = '<span style="display: block"><div>one\n\ntwo</div></span>';
+    const flow = new TextFlow(document.documentElement, never);
+    expect(readAll(flow).blocks.map(({ text }) => text)).toEqual(['one two']);
+    const span = document.querySelector('span')!;
+    span.setAttribute('style', 'white-space: pre-wrap');
+    flow.markLook(span);
+    expect(readAll(flow).blocks.map(({ text }) => text.trim())).toEqual(['one', 'two']);
+  });
+
   it('tells of what was hidden while it was empty, and is not empty now', () => {
     document.body.innerHTML = '<p>one</p><p id="b"></p>';
     const flow = new TextFlow(document.documentElement, never);
