@@ -103,13 +103,9 @@ test('stopped while it lets a page in, it lets it in when it is started again', 
 /** What an overlay asks of it, the call that it needs for the answer, and how often it comes to that on the way there. */
 for (const [question, call, nth] of [
   ['what cards say, and for the settings', 'storage.local.get', 2],
-  ['which passages are hidden', 'storage.local.get', 5],
   ['to show the number of passages', 'action.setBadgeText', 1],
 ] as const)
   test(`stopped when it is asked ${question}, it is asked again`, async ({ reader, site }) => {
-    const hash = 'a'.repeat(64);
-    const hidden = { claim: 'timely-offer', host: '127.0.0.1', date: '2020-09-26', hash };
-    await changeSettings(reader, { hiddenPassages: [hidden] });
     const page = await reader.open(`${site.origin}/off-topic.html`);
     await reader.browser.stopBackgroundAt(call, nth, () =>
       page.tab.goto(`${site.origin}/on-topic.html`),

@@ -113,13 +113,21 @@ describe('listening', () => {
     log.mockRestore();
   });
 
-  test('it ends with its signal', () => {
+  test('it ends with its signal, and leaves when the message that ended it has gone round', async () => {
     const life = new AbortController();
-    listenToMessages({ stop: () => null }, life.signal);
+    const stop = vi.fn(() => null);
+    listenToMessages({ stop }, life.signal);
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(true);
     life.abort();
+    void fakeBrowser.runtime.onMessage.trigger(
+      { type: 'stop' },
+      { id: fakeBrowser.runtime.id },
+      vi.fn(),
+    );
+    await Promise.resolve();
+    expect(stop).not.toHaveBeenCalled();
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
-    listenToMessages({ stop: () => null }, life.signal);
+    listenToMessages({ stop }, life.signal);
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
   });
 });
