@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [importTexts()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/locks.ts'],
+        },
       },
       {
         plugins: [WxtVitest(), importTexts()],
@@ -15,6 +20,7 @@ export default defineConfig({
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          setupFiles: ['tests/locks.ts'],
         },
       },
     ],

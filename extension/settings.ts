@@ -35,22 +35,17 @@ export async function hasStoredSettings(): Promise<boolean> {
   return (await storedValue()) !== undefined;
 }
 
-/** The last change of this script's, done or not. */
-let lastChange: Promise<unknown> = Promise.resolve();
-
 /**
  * Stores the settings with a change made to them, and gives back those in force now. What a policy presets stays as the
- * reader had it, for the day that the policy goes. Changes wait for each other, so that none is lost. A stored value that
- * is not readable is not lost either: it is kept under a key of its own.
+ * reader had it, for the day that the policy goes. Changes wait for each other, whatever window they come from, so that
+ * none is lost. A stored value that is not readable is not lost either: it is kept under a key of its own.
  *
  * @param change gets the settings in force
  */
 export function changeSettings(
   change: (settings: Settings) => Partial<Omit<Settings, 'version'>>,
 ): Promise<Settings> {
-  const changed = lastChange.then(() => storeChanged(change));
-  lastChange = changed.catch(() => undefined);
-  return changed;
+  return navigator.locks.request(KEY, () => storeChanged(change));
 }
 
 async function storeChanged(change: Parameters<typeof changeSettings>[0]): Promise<Settings> {

@@ -69,6 +69,23 @@ describe('changing', () => {
     expect((await readSettings()).offSites).toEqual(['example.org', 'example.com', 'example.net']);
   });
 
+  test('loses none of the changes that two windows ask for at once', async () => {
+    vi.resetModules();
+    const otherWindow = await import('../../extension/settings');
+    await Promise.all([
+      changeSettings(() => ({ enabled: false })),
+      otherWindow.changeSettings(() => ({ badge: false })),
+      changeSettings(({ offSites }) => ({ offSites: [...offSites, 'a.example'] })),
+      otherWindow.changeSettings(({ offSites }) => ({ offSites: [...offSites, 'b.example'] })),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      enabled: false,
+      badge: false,
+      offSites: ['a.example', 'b.example'],
+    });
+  });
+
   test('goes on after a change that could not be stored', async () => {
     const refuse = vi
       .spyOn(fakeBrowser.storage.local, 'set')
