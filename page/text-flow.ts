@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { type FlowOwner, type FlowPart, readFlows } from './flow-reader';
-import { parentOf } from './tree';
+import { parentOf, shadowRootOf } from './tree';
 
 /** So many owners and blocks that did not change are passed without a pause. */
 const NODES_BETWEEN_PAUSES = 256;
@@ -51,6 +51,12 @@ export class TextFlow {
   markContent(node: Node): void {
     const known = this.#nearest(node);
     if (known) known.stale = true;
+    // Its slots show what the host has for them, and their own text where it has nothing.
+    const shadowRoot = node instanceof Element ? shadowRootOf(node) : null;
+    const shadow = shadowRoot && this.#nodes.get(shadowRoot);
+    if (!shadow) return;
+    shadow.stale = true;
+    shadow.staleBelow = true;
   }
 
   /** The look or the place of `element` changed, which may show or hide it or what lies in it. */

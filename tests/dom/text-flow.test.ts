@@ -137,6 +137,17 @@ describe('open shadow roots', () => {
     expect(blocks.map(({ text }) => text)).toEqual(['before', 'in the shadow', 'slotted']);
     expect(shadowRoots).toEqual([root]);
   });
+
+  it("show a slot's own text when nothing is slotted any more", () => {
+    document.body.innerHTML = '<div id="host"><b>slotted</b></div>';
+    const host = document.querySelector('#host')!;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<slot>in its place</slot>';
+    const flow = new TextFlow(document.documentElement, never);
+    expect(readAll(flow).blocks.map(({ text }) => text)).toEqual(['slotted']);
+    host.replaceChildren();
+    flow.markContent(host);
+    expect(readAll(flow).blocks.map(({ text }) => text)).toEqual(['in its place']);
+  });
 });
 
 describe('ranges', () => {
