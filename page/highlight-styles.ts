@@ -57,12 +57,17 @@ export function highlightStyles(name: string, pointed: string, look: HighlightLo
     @media (prefers-color-scheme: dark) { ${stylesOn('deep', name, pointed, look)} }`;
 }
 
-/** The same on one ground, whatever the browser prefers. */
+/**
+ * The same on one ground, whatever the browser prefers.
+ *
+ * @param kind of the elements whose own text it is for, as a type selector; any unless told
+ */
 export function stylesOn(
   ground: Ground,
   name: string,
   pointed: string,
   { style, palette }: HighlightLook,
+  kind = '',
 ): string {
   const own = lineColour(palette, ground);
   const line = own ? `oklch(${own.join(' ')})` : 'currentColor';
@@ -77,15 +82,15 @@ export function stylesOn(
     return `background-color: oklch(${tint} / ${TINT_ALPHA[alpha]});`;
   };
   return `@media screen {
-    ::highlight(${name}) { ${lineOf('dotted')} ${tintOf(false)} }
-    ::highlight(${pointed}) { ${lineOf('solid')} ${tintOf(true)} }
+    ${kind}::highlight(${name}) { ${lineOf('dotted')} ${tintOf(false)} }
+    ${kind}::highlight(${pointed}) { ${lineOf('solid')} ${tintOf(true)} }
     @media (forced-colors: active) {
-      ::highlight(${name}) {
+      ${kind}::highlight(${name}) {
         color: CanvasText;
         background-color: Canvas;
         text-decoration: underline dotted 2px;
       }
-      ::highlight(${pointed}) {
+      ${kind}::highlight(${pointed}) {
         color: HighlightText;
         background-color: Highlight;
         text-decoration: underline solid 2px;
@@ -97,10 +102,12 @@ export function stylesOn(
 /**
  * The style sheet for the ring round the passage where the keyboard stands: lines above and below every line of its text,
  * since highlights know no outline. Not of the palette: it is seen beside any of them.
+ *
+ * @param kind as above
  */
-export function ringStyles(name: string): string {
+export function ringStyles(name: string, kind = ''): string {
   return `@media screen {
-    ::highlight(${name}) {
+    ${kind}::highlight(${name}) {
       text-decoration: underline overline solid 3px currentColor;
       text-underline-offset: 3px;
     }

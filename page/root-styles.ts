@@ -1,55 +1,88 @@
-/** A style sheet put into those trees of a page that need it, and taken out again without a trace. */
+/** The kind of all elements. */
+const ANY = '';
+
+/**
+ * Style sheets for the text of some elements of a page, put into those trees of it that need them, and taken out again
+ * without a trace. One sheet a kind of element: for a rule that is for any element, the browser works out the style of the
+ * whole page anew, in one go.
+ */
 export class RootStyles {
-  #css: string;
-  #sheet: CSSStyleSheet | undefined;
-  #roots = new Set<Document | ShadowRoot>();
+  #css: (kind: string) => string;
+  readonly #sheets = new Map<string, CSSStyleSheet>();
+  readonly #kinds = new Map<Document | ShadowRoot, Set<string>>();
 
-  constructor(css: string) {
+  /** @param css the rules for a kind of elements, which is given as a type selector; '' for any element */
+  constructor(css: (kind: string) => string) {
     this.#css = css;
   }
 
-  /** Has the sheet in exactly these roots from now on; puts it back where the page dropped it. */
-  adoptIn(roots: readonly Node[]): void {
-    const wanted = new Set(roots.filter(isStyleable));
-    for (const root of this.#roots) if (!wanted.has(root)) this.#dropFrom(root);
-    for (const root of wanted) this.#addTo(root);
-    this.#roots = wanted;
+  /** Has sheets for the text of these elements too from now on; puts them back where the page dropped them. */
+  adoptFor(elements: Iterable<Element>): void {
+    for (const [root, kinds] of kindsByRoot(elements)) this.#addTo(root, kinds);
   }
 
-  /** Whether the page dropped the sheet somewhere. */
+  /** Whether the page dropped a sheet somewhere. */
   get wasTaken(): boolean {
-    const sheet = this.#sheet;
-    return sheet !== undefined && [...this.#roots].some((root) => !holds(root, sheet));
+    return [...this.#kinds].some(([root, kinds]) => this.#missingIn(root, kinds).length > 0);
   }
 
-  /** Changes the sheet, at once in all roots that have it. */
-  change(css: string): void {
+  /** Takes the sheets out of all trees but these. */
+  keepIn(roots: ReadonlySet<Node>): void {
+    for (const root of this.#kinds.keys()) if (!roots.has(root)) this.#dropFrom(root);
+  }
+
+  /** Changes the rules, at once in all trees that have them. */
+  change(css: (kind: string) => string): void {
     this.#css = css;
-    this.#sheet?.replaceSync(css);
+    for (const [kind, sheet] of this.#sheets) sheet.replaceSync(css(kind));
   }
 
-  #addTo(root: DocumentOrShadowRoot): void {
-    this.#sheet ??= sheetOf(this.#css);
-    if (!holds(root, this.#sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  #addTo(root: Document | ShadowRoot, wanted: ReadonlySet<string>): void {
+    const kinds = this.#kinds.get(root) ?? new Set();
+    this.#kinds.set(root, kinds);
+    for (const kind of wanted) {
+      if (kinds.has(ANY)) break;
+      if (!kinds.has(kind)) kinds.add(isCommon(kind, root) ? ANY : kind);
+    }
+    const missing = this.#missingIn(root, kinds);
+    if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
   }
 
-  #dropFrom(root: DocumentOrShadowRoot): void {
+  #missingIn(root: Document | ShadowRoot, kinds: ReadonlySet<string>): CSSStyleSheet[] {
+    const there = [...root.adoptedStyleSheets];
+    return [...kinds].map((kind) => this.#sheetOf(kind)).filter((sheet) => !there.includes(sheet));
+  }
+
+  #sheetOf(kind: string): CSSStyleSheet {
+    const known = this.#sheets.get(kind);
+    if (known) return known;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(this.#css(kind));
+    this.#sheets.set(kind, sheet);
+    return sheet;
+  }
+
+  #dropFrom(root: Document | ShadowRoot): void {
+    this.#kinds.delete(root);
+    const own = new Set(this.#sheets.values());
     const sheets = [...root.adoptedStyleSheets];
-    root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
+    root.adoptedStyleSheets = sheets.filter((sheet) => !own.has(sheet));
   }
 }
 
-function holds(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): boolean {
-  return [...root.adoptedStyleSheets].includes(sheet);
+/** The kinds of elements, as type selectors, in each tree that can have sheets. */
+function kindsByRoot(elements: Iterable<Element>): Map<Document | ShadowRoot, Set<string>> {
+  const found = new Map<Document | ShadowRoot, Set<string>>();
+  for (const element of elements) {
+    const root = element.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
+    const kinds = found.get(root) ?? new Set();
+    found.set(root, kinds.add(CSS.escape(element.localName)));
+  }
+  return found;
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
-function isStyleable(root: Node): root is Document | ShadowRoot {
-  return root instanceof Document || root instanceof ShadowRoot;
+/** Whether a rule for a kind of elements costs no less than one for any: browsers work out twice the style of those it is for. */
+function isCommon(kind: string, root: Document | ShadowRoot): boolean {
+  return root.querySelectorAll(kind).length * 2 > root.querySelectorAll('*').length;
 }

@@ -67,8 +67,8 @@ export class MeasuringBrowser {
     return { script, tasks, layout, heap, shift: Number(await this.page.evaluate(LAYOUT_SHIFT)) };
   }
 
-  /** Loads a page once more under a trace, with a stopwatch for highlights in it. */
-  async trace(url: string): Promise<Trace> {
+  /** Loads a page once more under a trace, with a stopwatch for highlights in it, and waits so many ms. */
+  async trace(url: string, settle = SETTLE_LONG): Promise<Trace> {
     const events: TraceEvent[] = [];
     this.cdp.on('Tracing.dataCollected', ({ value }) => {
       events.push(...(value as unknown[] as TraceEvent[]));
@@ -80,7 +80,7 @@ export class MeasuringBrowser {
       traceConfig: { includedCategories: TRACE_CATEGORIES },
       transferMode: 'ReportEvents',
     });
-    await this.visit(url, SETTLE_LONG);
+    await this.visit(url, settle);
     const complete = new Promise((resolve) => this.cdp.once('Tracing.tracingComplete', resolve));
     await this.cdp.send('Tracing.end');
     await complete;

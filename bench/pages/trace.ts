@@ -17,6 +17,8 @@ export interface Trace {
   files: Readonly<Record<string, number>>;
   /** The longest task of the page's thread that held work of the extension. */
   longestTask: number;
+  /** CPU time of the longest task of that thread since the overlay's first work, whoever's: style, layout and paint too. */
+  longestSince: number;
   /** From the overlay's first work until the frame in which the first highlight stands, and the last; null where none came. */
   firstPaint: number | null;
   lastPaint: number | null;
@@ -56,9 +58,23 @@ export function traceOf(events: readonly TraceEvent[]): Trace {
   return {
     files,
     longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
+    longestSince: overlay ? longestSince(overlay, events) : 0,
     firstPaint: since(painted[0]),
     lastPaint: since(painted.at(-1)),
   };
+}
+
+function longestSince(start: TraceEvent, events: readonly TraceEvent[]): number {
+  const ends = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+  const tasks = events.filter(
+    (event) =>
+      event.name === TASK &&
+      event.pid === start.pid &&
+      event.tid === start.tid &&
+      ends(event) > start.ts,
+  );
+  // The clock of a thread is coarse: no task takes more CPU than it lasts.
+  return Math.max(0, ...tasks.map(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) / 1000));
 }
 
 function holds(outer: TraceEvent, inner: TraceEvent): boolean {

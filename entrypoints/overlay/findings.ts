@@ -1,7 +1,9 @@
-import type { Matcher } from '../../matching/types';
+import type { Match, Matcher } from '../../matching/types';
+import type { Block } from '../../page/block';
+import { runInSlices } from '../../page/scheduler';
 import type { Hidden } from './hidden';
 import { PageReading, type Reading } from './page-reading';
-import { Passages } from './passages';
+import { type Passage, Passages } from './passages';
 
 interface FindingsSetup {
   matcher: Matcher;
@@ -54,7 +56,22 @@ export class Findings {
     const matches = await this.#setup.hidden.leftOf(found);
     // Whoever asked later knows more.
     if (this.#signal.aborted || turn !== this.#turn) return;
-    this.passages.update(matches, found.blocks);
+    const passages = await this.#passagesFrom(matches, found.blocks);
+    if (!passages || turn !== this.#turn) return;
+    this.passages.replaceBy(passages);
     this.#changed();
+  }
+
+  /** Undefined when all is over. */
+  async #passagesFrom(
+    matches: readonly Match[],
+    blocks: readonly Block[],
+  ): Promise<readonly Passage[] | undefined> {
+    try {
+      return await runInSlices(this.passages.from(matches, blocks), this.#signal);
+    } catch (error) {
+      if (!this.#signal.aborted) throw error;
+      return undefined;
+    }
   }
 }

@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import type { CardTexts } from '../../components/card-texts';
 import { PassageList } from '../../components/PassageList';
+import type { CardHost } from '../../page/card-host';
 import { deepActiveElement, focusWithoutScroll } from '../../page/focus';
 import type { Painter } from '../../page/painter';
 import { showAtOnce } from '../../page/visibility';
 import type { Passage } from './passages';
 
-/** So many buttons are added at once at first, then as many as there are already. */
-const FIRST_PORTION = 100;
+/** So many buttons are added at once. */
+const PORTION = 200;
 /** The longest that the list waits for idle time, in milliseconds. */
 const WAITS = 500;
 
@@ -18,8 +19,12 @@ export interface PassageListEvents {
   focused: (id: number) => void;
 }
 
-/** The list of a frame's passages in our host: the way to them without a mouse. The ring is on the passage whose button has the focus. */
+/**
+ * The list of a frame's passages in our host: the way to them without a mouse. The ring is on the passage whose button has the
+ * focus. The host is placed with the list, and not with the paint: in one frame both would cost twice as much.
+ */
 export class PassageButtons {
+  readonly #host: Pick<CardHost, 'root' | 'place'>;
   readonly #root: ShadowRoot;
   readonly #painter: Pick<Painter, 'ring'>;
   readonly #events: PassageListEvents;
@@ -34,8 +39,13 @@ export class PassageButtons {
   /** What had the focus before it came into the list. */
   #before: Element | null = null;
 
-  constructor(root: ShadowRoot, painter: Pick<Painter, 'ring'>, events: PassageListEvents) {
-    this.#root = root;
+  constructor(
+    host: Pick<CardHost, 'root' | 'place'>,
+    painter: Pick<Painter, 'ring'>,
+    events: PassageListEvents,
+  ) {
+    this.#host = host;
+    this.#root = host.root;
     this.#painter = painter;
     this.#events = events;
     this.#place.className = 'list';
@@ -74,7 +84,7 @@ export class PassageButtons {
   #listInIdleTime(): void {
     this.#idle = requestIdleCallback(
       () => {
-        this.#list(this.#listed + Math.max(FIRST_PORTION, this.#listed));
+        this.#list(this.#listed + PORTION);
         if (this.#listed < this.#passages.length) this.#listInIdleTime();
       },
       { timeout: WAITS },
@@ -85,6 +95,7 @@ export class PassageButtons {
   #list(count: number): void {
     const { length } = this.#passages;
     this.#listed = Math.min(count, length);
+    if (length > 0) this.#host.place();
     if (!this.#place.isConnected) this.#root.append(this.#place);
     const list =
       this.#texts && length > 0 ? (

@@ -1,6 +1,9 @@
 import type { Match } from '../../matching/types';
 import type { Block } from '../../page/block';
 
+/** So many matches are taken over without a pause. */
+const MATCHES_BETWEEN_PAUSES = 64;
+
 /** A match that stands on the page. */
 export interface Passage {
   /** Names the passage within this frame; stays as long as the passage is found again. */
@@ -30,8 +33,15 @@ export class Passages {
     return this.#all.find((passage) => passage.range === range);
   }
 
-  /** Takes over the matches of the newest reading. Those whose text has left the page meanwhile are dropped. */
-  update(matches: readonly Match[], blocks: readonly Block[]): void {
+  replaceBy(all: readonly Passage[]): void {
+    this.#all = all;
+  }
+
+  /**
+   * What the matches of the newest reading are as passages, those among them that are here already as they are. Matches whose
+   * text has left the page meanwhile are dropped. Pauses (`yield`) now and then.
+   */
+  *from(matches: readonly Match[], blocks: readonly Block[]): Generator<void, readonly Passage[]> {
     const former = new Map<string, Passage[]>();
     for (const passage of this.#all) {
       const key = keyOf(passage);
@@ -39,23 +49,24 @@ export class Passages {
       if (same) same.push(passage);
       else former.set(key, [passage]);
     }
-    this.#all = matches.flatMap((match) => {
+    const all: Passage[] = [];
+    for (const [index, match] of matches.entries()) {
+      if (index % MATCHES_BETWEEN_PAUSES === MATCHES_BETWEEN_PAUSES - 1) yield;
       const block = blocks[match.block];
       const range = block?.rangeOf(match.start, match.end);
-      if (!block || !range) return [];
+      if (!block || !range) continue;
       const text = passageText(match, blocks);
       const known = former.get(keyOf({ text, match }))?.shift();
-      return [
-        {
-          id: known?.id ?? this.#nextId++,
-          text,
-          match,
-          blockText: block.text,
-          // The same range as before where it still fits: repainting it would flicker.
-          range: known && sameEnds(known.range, range) ? known.range : range,
-        },
-      ];
-    });
+      all.push({
+        id: known?.id ?? this.#nextId++,
+        text,
+        match,
+        blockText: block.text,
+        // The same range as before where it still fits: repainting it would flicker.
+        range: known && sameEnds(known.range, range) ? known.range : range,
+      });
+    }
+    return all;
   }
 }
 

@@ -95,7 +95,7 @@ export class Session {
       closed: () => this.#emphasise(),
       hide: (passage, claim) => this.#hiding.hide(passage, claim),
     });
-    this.#list = new PassageButtons(this.#host.root, this.#painter, {
+    this.#list = new PassageButtons(this.#host, this.#painter, {
       pressed: (id) => this.show(id),
       focused: (id) => this.#reach(id),
     });
@@ -222,8 +222,7 @@ export class Session {
     this.#painter.paint(all.map(({ range }) => range));
     const { over } = this.#pointer;
     if (over && !this.#painter.ranges.has(over.range)) this.#pointer.leave();
-    if (all.length > 0) this.#host.place();
-    else if (!this.#stage.isOpen) this.#host.remove();
+    if (all.length === 0 && !this.#stage.isOpen) this.#host.remove();
     this.#list.show(all, this.#setup.setting().texts);
     // It tells of its passage's other claims, and how many passages there are.
     this.#card.showAgain(found);

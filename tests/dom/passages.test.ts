@@ -14,12 +14,19 @@ beforeEach(() => {
   passages = new Passages();
 });
 
-function blocksNow(): readonly Block[] {
-  const steps = new TextFlow(document.documentElement, () => false).read();
+function doneAtOnce<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value.blocks;
+    if (step.done) return step.value;
   }
+}
+
+function blocksNow(): readonly Block[] {
+  return doneAtOnce(new TextFlow(document.documentElement, () => false).read()).blocks;
+}
+
+function update(matches: readonly Match[], blocks: readonly Block[]): void {
+  passages.replaceBy(doneAtOnce(passages.from(matches, blocks)));
 }
 
 function match(block: number, start: number, end: number, claim = 'claim'): Match {
@@ -37,7 +44,7 @@ function match(block: number, start: number, end: number, claim = 'claim'): Matc
 }
 
 it('know a passage again, with its id and its range', () => {
-  passages.update([match(0, 0, 20), match(1, 0, 19)], blocksNow());
+  update([match(0, 0, 20), match(1, 0, 19)], blocksNow());
   const [first, second] = passages.all;
   expect(first!.text).toBe('The offer is timely.');
   expect(first!.range.toString()).toBe('The offer is timely.');
@@ -45,21 +52,21 @@ it('know a passage again, with its id and its range', () => {
   const added = document.createElement('p');
   added.textContent = 'New.';
   document.body.prepend(added);
-  passages.update([match(1, 0, 20), match(2, 0, 19)], blocksNow());
+  update([match(1, 0, 20), match(2, 0, 19)], blocksNow());
   expect(passages.all.map(({ id }) => id)).toEqual([first!.id, second!.id]);
   expect(passages.all[0]!.range).toBe(first!.range);
 });
 
 it('give a passage with another claim another id', () => {
-  passages.update([match(0, 0, 20)], blocksNow());
+  update([match(0, 0, 20)], blocksNow());
   const [before] = passages.all;
-  passages.update([match(0, 0, 20, 'other')], blocksNow());
+  update([match(0, 0, 20, 'other')], blocksNow());
   expect(passages.all[0]!.id).not.toBe(before!.id);
 });
 
 it('drop a match whose text has left the page', () => {
   const blocks = blocksNow();
   document.querySelector('p')!.remove();
-  passages.update([match(0, 0, 20), match(1, 0, 19)], blocks);
+  update([match(0, 0, 20), match(1, 0, 19)], blocks);
   expect(passages.all.map(({ text }) => text)).toEqual(['The offer is vague.']);
 });

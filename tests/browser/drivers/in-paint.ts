@@ -28,7 +28,7 @@ export function paintOf(text: string): Paint | null {
   const rules = document.adoptedStyleSheets.flatMap((sheet) => rulesOf(sheet.cssRules));
   for (const rule of rules) {
     if (!(rule instanceof CSSStyleRule)) continue;
-    if (!names.some((name) => rule.selectorText === `::highlight(${name})`)) continue;
+    if (!names.some((name) => rule.selectorText.endsWith(`::highlight(${name})`))) continue;
     const { textDecorationLine, textDecorationColor, backgroundColor } = rule.style;
     return {
       line: textDecorationLine,
@@ -81,4 +81,18 @@ export function keptRanges(): string[] {
     .flatMap((highlight) => [...highlight])
     .flatMap((range) => (range instanceof Range && kept.has(range) ? [range.toString()] : []))
     .map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * How many ranges of a page are painted, and how far from the view the farthest of them is, in heights of the view; 0 for
+ * one that is in it.
+ */
+export function paintedReach(): { ranges: number; farthest: number } {
+  const tops = [...CSS.highlights.values()].flatMap((highlight) =>
+    [...highlight].flatMap((range) =>
+      range instanceof Range ? [range.getBoundingClientRect().top] : [],
+    ),
+  );
+  const beyond = tops.map((top) => Math.max(0, -top, top - innerHeight) / innerHeight);
+  return { ranges: tops.length, farthest: Math.max(0, ...beyond) };
 }
