@@ -26,6 +26,12 @@ export class Findings {
     this.#setup = setup;
     this.#changed = changed;
     this.#signal = signal;
+    // Whoever holds on to us, what may be thousands of ranges is let go.
+    const forget = (): void => {
+      this.#found = undefined;
+      this.passages.replaceBy([]);
+    };
+    signal.addEventListener('abort', forget, { once: true });
   }
 
   /** Resolves when the page as it was at first is read; undefined where nobody asked to read it. */

@@ -60,6 +60,7 @@ export class PageReading {
       signal,
     );
     this.#observer.watch([document]);
+    signal.addEventListener('abort', () => this.#forget(), { once: true });
   }
 
   /** Reads what changed; a change that comes in meanwhile is read right after. Never rejects but for errors of ours. */
@@ -153,6 +154,12 @@ export class PageReading {
     const matches = this.#matcher.match(read, context);
     this.#answer = { texts, context, matches };
     return matches;
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#blocks = [];
+    this.#answer = undefined;
   }
 
   #forgetBut(blocks: readonly Block[]): void {
