@@ -9,7 +9,13 @@ import { DENIED } from './fixture-texts';
 /** So long may the browsers take for a page of this size, beside another one that is tested at the same time. */
 const PATIENCE = { timeout: 40_000 };
 
-/** Notes all numbers of passages that overlays tell from now on. */
+/** How many passages the page has by now; 0 before it is read, and while nobody is there to ask. */
+async function found(page: Page): Promise<number> {
+  const passages = await page.listedPassages().catch(() => []);
+  return passages.length;
+}
+
+/** Notes all numbers of passages that overlays tell from now on; in Chromium, whose background keeps hold of what a test leaves. */
 async function hearCounts({ browser }: Reader): Promise<() => Promise<readonly number[]>> {
   await browser.evaluateInExtension(`(() => {
     globalThis.counts = [];
@@ -28,12 +34,10 @@ async function rangesAlive(page: Page): Promise<number> {
 }
 
 for (const huge of [manyTexts(), longText(), deepNesting()])
-  test(`${huge.name}: all is read, and told once it is`, async ({ reader, site }) => {
+  test(`${huge.name}: all is read and painted`, async ({ reader, site }) => {
     site.add('/huge', huge.html);
-    const counts = await hearCounts(reader);
     const page = await reader.open(`${site.origin}/huge`);
-    await expect.poll(async () => (await counts()).at(-1), PATIENCE).toBe(huge.passages);
-    expect(await page.listedPassages()).toHaveLength(huge.passages);
+    await expect.poll(() => found(page), PATIENCE).toBe(huge.passages);
     expect((await page.run(paintedReach)).ranges).toBe(huge.passages);
   });
 
@@ -45,11 +49,14 @@ test('2,000 passages: the view first, paint only near it, all given back', async
   site.add('/huge', huge.html);
   const counts = await hearCounts(reader);
   const page = await reader.open(`${site.origin}/huge`);
-  await expect.poll(async () => (await counts()).at(-1), PATIENCE).toBe(huge.passages);
-  // What stands in view is shown before the rest is read.
-  const [inView, ...more] = await counts();
-  expect(inView).toBeLessThan(100);
-  expect(more).toEqual([huge.passages]);
+  await expect.poll(() => found(page), PATIENCE).toBe(huge.passages);
+  if (reader.browser.name === 'chromium') {
+    // What stands in view is shown before the rest is read.
+    await expect.poll(async () => (await counts()).length).toBe(2);
+    const [inView, all] = await counts();
+    expect(inView).toBeLessThan(100);
+    expect(all).toBe(huge.passages);
+  }
 
   const first = await page.run(paintedReach);
   expect(first.ranges).toBeGreaterThan(20);
@@ -61,15 +68,13 @@ test('2,000 passages: the view first, paint only near it, all given back', async
   await page.clickText('This was paragraph 1000499');
   expect(await page.card()).toBeNull();
 
-  expect(await page.listedPassages()).toHaveLength(huge.passages);
-
   await page.tab.callCommand('switch');
   const nothing = { highlights: 0, sheets: 0, onRoot: 2 };
   await expect.poll(() => page.run(tracesOf)).toEqual(nothing);
   expect(await rangesAlive(page)).toBe(0);
 
   await page.tab.callCommand('switch');
-  await expect.poll(async () => (await counts()).at(-1), PATIENCE).toBe(huge.passages);
+  await expect.poll(() => found(page), PATIENCE).toBe(huge.passages);
   await page.run(() => document.body.replaceChildren());
   await expect.poll(() => page.run(tracesOf)).toEqual(nothing);
   await expect.poll(() => rangesAlive(page)).toBe(0);
