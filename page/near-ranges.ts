@@ -1,3 +1,5 @@
+import { boxOf, parentOf } from './tree';
+
 /**
  * Up to so many ranges all count as near. With more, what is far away would cost too: at each change of a page, Chromium puts
  * all ranges of its highlights up anew, some 6 µs each, and paints again whatever has one within 4,000 pixels of the view.
@@ -76,7 +78,7 @@ export class NearRanges {
 }
 
 function isNear(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = boxOf(element);
   return bottom > -innerHeight * MARGIN && top < innerHeight * (1 + MARGIN);
 }
 
@@ -98,7 +100,7 @@ function byElement(ranges: Iterable<Range>): ReadonlyMap<Element, readonly Range
 
 /** The innermost element round a node that has a place of its own on the page. */
 function placedElement(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
     if (at instanceof Element && getComputedStyle(at).display !== 'contents') return at;
   return null;
 }

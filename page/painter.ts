@@ -11,6 +11,7 @@ import { groundReader } from './ground';
 import { NearRanges } from './near-ranges';
 import { textParents } from './range-text';
 import { RootStyles } from './root-styles';
+import { rootOf } from './tree';
 
 const NAME = /^h\d{1,10}$/;
 
@@ -92,7 +93,7 @@ export class Painter {
       this.stop();
       return;
     }
-    this.#sheets.keepIn(new Set([...all].map((range) => range.startContainer.getRootNode())));
+    this.#sheets.keepIn(new Set([...all].map((range) => rootOf(range.startContainer))));
     this.refresh();
   }
 

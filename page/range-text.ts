@@ -12,7 +12,7 @@ export function textParents(range: Range): Element[] {
 }
 
 function textsIn(range: Range, root: Node): Node[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
   walker.currentNode = range.startContainer;
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {

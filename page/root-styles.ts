@@ -1,3 +1,5 @@
+import { nameOf, rootOf } from './tree';
+
 /** The kind of all elements. */
 const ANY = '';
 
@@ -74,15 +76,19 @@ export class RootStyles {
 function kindsByRoot(elements: Iterable<Element>): Map<Document | ShadowRoot, Set<string>> {
   const found = new Map<Document | ShadowRoot, Set<string>>();
   for (const element of elements) {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
     const kinds = found.get(root) ?? new Set();
-    found.set(root, kinds.add(CSS.escape(element.localName)));
+    found.set(root, kinds.add(CSS.escape(nameOf(element))));
   }
   return found;
 }
 
 /** Whether a rule for a kind of elements costs no less than one for any: browsers work out twice the style of those it is for. */
 function isCommon(kind: string, root: Document | ShadowRoot): boolean {
-  return root.querySelectorAll(kind).length * 2 > root.querySelectorAll('*').length;
+  const count = (selector: string): number =>
+    root instanceof Document
+      ? Document.prototype.querySelectorAll.call(root, selector).length
+      : DocumentFragment.prototype.querySelectorAll.call(root, selector).length;
+  return count(kind) * 2 > count('*');
 }
