@@ -10,9 +10,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The folders of the builds, from the project's root. */
 export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** Keeps one reader for all tests of a file, so that a browser starts once a file. */
+/**
+ * Keeps one reader for all tests of a file, so that a browser starts once a file, and what went wrong in all of their browsers
+ * without a test saying so.
+ */
 class ReaderOfFile {
   private current: { file: string; reader: Reader } | null = null;
+
+  /** Each with the test that it came in. */
+  readonly faults: string[] = [];
 
   constructor(private readonly name: keyof typeof BUILDS) {}
 
@@ -28,7 +34,14 @@ class ReaderOfFile {
     return this.current.reader;
   }
 
+  /** Looks what has gone wrong by the end of a test. */
+  async look(title: string): Promise<void> {
+    const faults = (await this.current?.reader.newFaults()) ?? [];
+    this.faults.push(...faults.map((fault) => `${title}: ${fault}`));
+  }
+
   async close(): Promise<void> {
+    await this.look('after the last test of a file');
     await this.current?.reader.close();
     this.current = null;
   }
@@ -60,6 +73,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const readers = new ReaderOfFile(name);
       await use(readers);
       await readers.close();
+      // Of no test, so that no second try hides it.
+      if (readers.faults.length > 0)
+        throw new Error(`Errors that no test expects:\n${readers.faults.join('\n')}`);
     },
     { scope: 'worker', timeout: 90_000 },
   ],
@@ -67,6 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const reader = await readers.of(testInfo.file);
     await use(reader);
     await reader.closePages();
+    await readers.look(testInfo.title);
   },
 });
 

@@ -111,6 +111,11 @@ export interface Browser {
    * them aside. Null where the browser does not tell.
    */
   backgroundHeap(): Promise<number | null>;
+  /**
+   * What went wrong since the browser first started: errors that nobody caught and, where the browser tells of them, errors in
+   * a console; of pages, of the extension's own pages, and of its background.
+   */
+  faults(): Promise<string[]>;
   /** Every request since the start, restarts included. */
   requests(): Promise<SeenRequest[]>;
   /** Closes the browser and starts it again with the same profile. */

@@ -10,6 +10,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { ChromiumBackground } from './chromium-background';
+import { watchFaults } from './chromium-faults';
 import { aliveIn, pageHeap, workerHeap } from './chromium-life';
 import type { Browser, BrowserFrame, BrowserTab, LaunchOptions, SeenRequest } from './browser';
 import { HEADLESS_WINDOW, requireExecutable } from './executables';
@@ -178,6 +179,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-chromium-'));
   const drawing = testFonts ? sameDrawing(profile) : { env: {}, args: [] };
   const seen: SeenRequest[] = [];
+  const faults: string[] = [];
 
   async function start(): Promise<{ context: BrowserContext; worker: Worker }> {
     const context = await chromium.launchPersistentContext(profile, {
@@ -202,6 +204,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     context.on('request', (request) => {
       if (!request.url().startsWith(OWN_SCHEME)) seen.push(seenRequest(request));
     });
+    watchFaults(context, faults);
     const worker = await extensionWorker(context);
     await worker.evaluate(WATCH_MENU);
     return { context, worker };
@@ -215,6 +218,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const evaluateInExtension = (expression: string): Promise<unknown> =>
     background?.evaluate(asBrowser(expression)) ?? inWorker(expression);
   const extensionUrl = (file: string): string => new URL(file, worker.url()).href;
+  const extensionId = (): string => new URL(worker.url()).host;
   const tabOf = (page: Page, id: unknown): BrowserTab =>
     chromiumTab(page, Number(id), evaluateInExtension, inWorker);
 
@@ -237,7 +241,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     evaluateInExtension,
     extensionUrl,
-    allowSites: (sites) => allowSites(context, new URL(worker.url()).host, sites),
+    allowSites: (sites) => allowSites(context, extensionId(), sites),
     async stopBackground() {
       background ??= await ChromiumBackground.watch(context, extensionUrl(DESK));
       await background.stop();
@@ -254,6 +258,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     background: () => Promise.resolve(background?.state ?? { running: true, starts: 0 }),
     backgroundHeap: () => workerHeap(context),
+    faults: () => Promise.resolve([...faults]),
     requests: () => Promise.resolve([...seen]),
     async restart() {
       await context.close();

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BackgroundState, Browser, LaunchOptions, SeenRequest } from './browser';
 import { ADDON_UUID, startFirefox, type FirefoxProcess } from './firefox-process';
+import { FAULTS, WATCH_FAULTS } from './firefox-faults';
 import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
 import { firefoxTab } from './firefox-tab';
@@ -76,6 +77,7 @@ async function start(profile: string, { extension, headless }: LaunchOptions): P
   const desk = String((await client.send('WebDriver:GetWindowHandle')).value);
   const session = new FirefoxSession(client, desk);
   await session.inBrowser(WATCH_REQUESTS);
+  await session.inBrowser(WATCH_FAULTS, ADDON_UUID);
   // A temporary add-on is gone after a restart; installed again under the same id it has its storage back.
   await client.send('Addon:Install', { path: extension, temporary: true });
   await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
@@ -97,10 +99,15 @@ async function requestsOf({ session }: Running): Promise<SeenRequest[]> {
   return (await session.inBrowser('return Services.counterpointRequests')) as SeenRequest[];
 }
 
+async function faultsOf({ session }: Running): Promise<string[]> {
+  return (await session.inBrowser(FAULTS)) as string[];
+}
+
 /** Starts Firefox with the extension on a new profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'counterpoint-firefox-'));
   const earlier: SeenRequest[] = [];
+  const earlierFaults: string[] = [];
   let running = await start(profile, options);
 
   const evaluateInExtension = (expression: string) =>
@@ -162,9 +169,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     background,
     backgroundHeap: () => Promise.resolve(null),
+    faults: async () => [...earlierFaults, ...(await faultsOf(running))],
     requests: async () => [...earlier, ...(await requestsOf(running))],
     async restart() {
       earlier.push(...(await requestsOf(running)));
+      earlierFaults.push(...(await faultsOf(running)));
       await stop(running);
       running = await start(profile, options);
     },

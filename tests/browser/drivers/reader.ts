@@ -20,6 +20,7 @@ async function welcomeTab(browser: Browser): Promise<BrowserTab | null> {
 /** A person with a browser that has Counterpoint. */
 export class Reader {
   private readonly pages: Page[] = [];
+  private faultsSeen = 0;
 
   private constructor(
     readonly browser: Browser,
@@ -59,6 +60,14 @@ export class Reader {
   async requests(by: 'extension' | 'page'): Promise<string[]> {
     const all = await this.browser.requests();
     return all.filter((request) => request.by === by).map(({ url }) => url);
+  }
+
+  /** What went wrong in the browser since this was asked last. */
+  async newFaults(): Promise<string[]> {
+    const all = await this.browser.faults();
+    const fresh = all.slice(this.faultsSeen);
+    this.faultsSeen = all.length;
+    return fresh;
   }
 
   /** Resolves when somebody closes the browser's window. */
