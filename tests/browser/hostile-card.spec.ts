@@ -17,7 +17,7 @@ test('clicks, keys and other events made by the page open nothing and close noth
   site,
 }) => {
   const page = await reader.open(`${site.origin}/on-topic.html`);
-  await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
+  await expect.poll(async () => (await page.list())?.buttons).toEqual(ON_TOPIC);
   await page.run(makeEvents, 'p:nth-of-type(3)');
   // A real click comes later than all of these.
   await page.clickElement('#elsewhere');

@@ -30,7 +30,7 @@ test('by Tab into the list, by Enter into a card, by Escape all the way back', a
 }) => {
   const page = await reader.open(`${site.origin}/on-topic.html`);
   const { tab } = page;
-  await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
+  await expect.poll(async () => (await page.list())?.buttons).toEqual(ON_TOPIC);
   await page.clickElement('#elsewhere');
   await page.run(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
   await tab.press('Tab');
@@ -63,7 +63,7 @@ test('the passage with the ring is in sight, and the list is not upon it', async
      ${ON_TOPIC.map((text) => `<p>${text}</p>`).join(gap)}`,
   );
   const page = await reader.open(`${site.origin}/far-apart.html`);
-  await expect.poll(() => page.highlightedTexts()).toEqual(ON_TOPIC);
+  await expect.poll(async () => (await page.list())?.buttons).toEqual(ON_TOPIC);
   await page.clickText(MENTION);
   await page.tab.press('Escape');
   for (const text of ON_TOPIC) {

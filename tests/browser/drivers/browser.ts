@@ -112,8 +112,8 @@ export interface Browser {
    */
   backgroundHeap(): Promise<number | null>;
   /**
-   * What went wrong since the browser first started: errors that nobody caught and, where the browser tells of them, errors in
-   * a console; of pages, of the extension's own pages, and of its background.
+   * The errors that nobody caught since the browser first started: of pages, of the extension's own pages, and of its
+   * background.
    */
   faults(): Promise<string[]>;
   /** Every request since the start, restarts included. */

@@ -11,6 +11,8 @@ export const WATCH_FAULTS = `
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!/javascript/i.test(message.category) || !ours.test(message.sourceName)) return;
+      // The browser's own note that a page was left before its question was answered.
+      if (/^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(message.errorMessage)) return;
       Services.counterpointFaults.push(
         'uncaught in ' + message.sourceName + ':' + message.lineNumber + ': ' + message.errorMessage);
     },
