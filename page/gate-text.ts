@@ -2,7 +2,6 @@
 const SCANT = 4000;
 /** Of NodeFilter, which would cost its first use here. */
 const ELEMENTS = 1;
-const TEXTS = 4;
 /** The changes after which the text is read again. */
 const CHANGES = { childList: true, characterData: true, subtree: true };
 /** The least time between two readings, in milliseconds. */
@@ -10,37 +9,41 @@ const PAUSE = 500;
 /** After a reading we rest this many times as long as it took: a page that never rests costs 1 % of a core. */
 const REST = 100;
 
-/** A walker over the nodes of some kinds. Of the prototype, as a form named "createTreeWalker" may hide it. */
-function walkerOf(root: Node, kinds: number): TreeWalker {
-  return Document.prototype.createTreeWalker.call(document, root, kinds);
-}
+type Tree = Document | ShadowRoot;
 
 /**
  * All text below a node in one string, that of scripts too. No other reading costs as little: in a walk, the browser makes
  * each node known to the script one by one.
  */
 function wholeText(root: Node): string {
-  const all = new Range();
-  all.selectNodeContents(root);
-  return all.toString();
+  return contentsOf(root).toString();
 }
 
-/** The text below a node without code, and without what the reader writes. */
-function pageText(root: Node): string {
-  const nodes = walkerOf(root, TEXTS);
+function contentsOf(root: Node): Range {
+  const all = new Range();
+  all.selectNodeContents(root);
+  return all;
+}
+
+/** The text of a tree but for code and what the reader writes: all that stands between such elements. */
+function pageText(root: Tree): string {
+  const rest = contentsOf(root);
   let text = '';
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode())
-    if (!/^(?:script|style|noscript|textarea)$/i.test(node.parentNode?.nodeName ?? ''))
-      text += (node as Text).data;
-  return text;
+  for (const element of root.querySelectorAll('script,style,noscript,textarea')) {
+    const before = rest.cloneRange();
+    before.setEndBefore(element);
+    text += before.toString();
+    rest.setStartAfter(element);
+  }
+  return text + rest.toString();
 }
 
 /** The document and the open shadow roots in it, one in another. */
-function allTrees(): Node[] {
+function allTrees(): Tree[] {
   // A set hands out what is added to it on the way.
-  const trees = new Set<Node>([document]);
+  const trees = new Set<Tree>([document]);
   for (const tree of trees) {
-    const elements = walkerOf(tree, ELEMENTS);
+    const elements = document.createTreeWalker(tree, ELEMENTS);
     while (elements.nextNode()) {
       const { shadowRoot } = elements.currentNode as Element;
       // A form shows fields of that name.
@@ -75,7 +78,7 @@ export function watchText(has: (text: string) => boolean, found: () => void): ()
     worked = Date.now() - start;
   }
 
-  function consider(text: string, trees: readonly Node[]): void {
+  function consider(text: string, trees: readonly Tree[]): void {
     if (!has(text) || !has(trees.map(pageText).join(' '))) return;
     stop();
     found();
