@@ -7,7 +7,9 @@ import type { Painter } from '../../page/painter';
 import { showAtOnce } from '../../page/visibility';
 import type { Passage } from './passages';
 
-/** So many buttons are added at once. */
+/** So many buttons are there before anybody uses the list: more than most pages have passages. */
+const FIRST = 40;
+/** So many are added at once. */
 const PORTION = 200;
 /** The longest that the list waits for idle time, in milliseconds. */
 const WAITS = 500;
@@ -20,8 +22,8 @@ export interface PassageListEvents {
 }
 
 /**
- * The list of a frame's passages in our host: the way to them without a mouse. The ring is on the passage whose button has the
- * focus. The host is placed with the list, and not with the paint: in one frame both would cost twice as much.
+ * The list of a frame's passages in our host: the way to them without a mouse. Of many passages the first have their buttons,
+ * and the others get theirs once the focus is in the list. The ring is on the passage whose button has the focus. The host is placed with the list, and not with the paint: in one frame both would cost twice as much.
  */
 export class PassageButtons {
   readonly #host: Pick<CardHost, 'root' | 'place'>;
@@ -57,9 +59,8 @@ export class PassageButtons {
   show(passages: readonly Passage[], texts: CardTexts): void {
     this.#passages = passages;
     this.#texts = texts;
-    cancelIdleCallback(this.#idle);
     if (passages.length === 0) this.#list(0);
-    else this.#listInIdleTime();
+    this.#listInIdleTime();
     // The passage may stand elsewhere now.
     this.#ring();
   }
@@ -81,11 +82,16 @@ export class PassageButtons {
     if (this.#root.activeElement && activeElement instanceof HTMLElement) activeElement.blur();
   }
 
+  /** Lists as many as are wanted by now, a portion at a time. */
   #listInIdleTime(): void {
+    cancelIdleCallback(this.#idle);
+    const { length } = this.#passages;
+    if (length === 0) return;
+    const wanted = this.#focused === undefined ? Math.max(this.#listed, FIRST) : length;
     this.#idle = requestIdleCallback(
       () => {
-        this.#list(this.#listed + PORTION);
-        if (this.#listed < this.#passages.length) this.#listInIdleTime();
+        this.#list(Math.min(this.#listed + PORTION, wanted));
+        if (this.#listed < Math.min(wanted, length)) this.#listInIdleTime();
       },
       { timeout: WAITS },
     );
@@ -125,6 +131,7 @@ export class PassageButtons {
   #stand(id: number): void {
     if (this.#focused === id) return;
     this.#focused = id;
+    if (this.#listed < this.#passages.length) this.#listInIdleTime();
     const range = this.#ring();
     if (!range) return;
     showAtOnce(range);
