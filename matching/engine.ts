@@ -1,5 +1,6 @@
 import type { ReadingTopic } from '../data/reading-topic';
 import { type ConceptHit, Lexicon } from './concepts';
+import { ended } from './ended';
 import { LinearModel } from './linear-model';
 import { normalised } from './normalise';
 import {
@@ -46,11 +47,7 @@ export class Engine implements SentenceModels {
   }
 
   read(text: string): ReadSentence[] {
-    const reading = this.reading(text);
-    for (;;) {
-      const step = reading.next();
-      if (step.done) return step.value;
-    }
+    return ended(this.reading(text));
   }
 
   /** The same with a pause (`yield`) after each sentence. */

@@ -2,6 +2,7 @@ import type { ReadingTopic } from '../data/reading-topic';
 import { Engine } from './engine';
 import { evidenceFor, evidenceOfDenial } from './evidence';
 import { lazily } from './lazily';
+import { ended } from './ended';
 import { DENIED, polarityFeatures } from './polarity';
 import { PROPOSAL, type ReadSentence } from './reading';
 import { topicality } from './topicality';
@@ -108,20 +109,33 @@ export function createMatcher(topic: ReadingTopic): Matcher {
     };
   }
 
+  function* matching(
+    blocks: readonly ReadBlock[],
+    context: PageContext,
+    { onTopic = false }: MatchOptions = {},
+  ): Generator<void, Match[]> {
+    const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
+    const sure = onTopic
+      ? 1
+      : topicality(engine().evidence(sentences.flat(), context), topic.model.topicality);
+    if (sure < thresholds.topical) return [];
+    const matches: Match[] = [];
+    for (const [block, list] of sentences.entries()) {
+      yield;
+      for (const sentence of list) {
+        const match = matchOf(sentence, block, sure >= thresholds.sure);
+        if (match) matches.push(match);
+      }
+    }
+    return matches;
+  }
+
   return {
     read: (text): SentencesOfBlock => ({ text, sentences: engine().read(text) }),
     *reading(text): Generator<void, SentencesOfBlock> {
       return { text, sentences: yield* engine().reading(text) };
     },
-    match(blocks, context: PageContext, { onTopic = false }: MatchOptions = {}): Match[] {
-      const sentences = (blocks as readonly SentencesOfBlock[]).map((block) => block.sentences);
-      const sure = onTopic
-        ? 1
-        : topicality(engine().evidence(sentences.flat(), context), topic.model.topicality);
-      if (sure < thresholds.topical) return [];
-      return sentences.flatMap((list, block) =>
-        list.flatMap((sentence) => matchOf(sentence, block, sure >= thresholds.sure) ?? []),
-      );
-    },
+    match: (...asked) => ended(matching(...asked)),
+    matching,
   };
 }

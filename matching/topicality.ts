@@ -38,36 +38,36 @@ export function topicalityEvidence(
   context: PageContext,
   data: TopicalityData,
 ): Evidence {
+  const telling = tellingOf(sentences, conceptsOf(data));
   const roles = rolesByConcept(data);
-  const filled = sentences.map(({ concepts }) => rolesIn(concepts, roles));
+  const filled = new Map(telling.map(({ at, concepts }) => [at, rolesIn(concepts, roles)]));
   // Words that belong together stand within three sentences.
-  const windows = filled.map((own, at) =>
-    numberOf(own | (filled[at + 1] ?? 0) | (filled[at + 2] ?? 0)),
+  const windows = telling.map(({ at }) =>
+    numberOf((filled.get(at) ?? 0) | (filled.get(at + 1) ?? 0) | (filled.get(at + 2) ?? 0)),
   );
   const all = Object.keys(data.roles).length;
-  const speaking = sentences.filter(({ concepts }) => concepts.size > 0);
-  const count = (concept: string) => speaking.filter((one) => one.concepts.has(concept)).length;
+  const count = (concept: string) => telling.filter((one) => one.concepts.has(concept)).length;
 
-  const near = nearActor(sentences, data.roles.actor);
-  const close = sentences.filter((_, at) => near[at]);
+  const near = nearActor(telling, sentences.length, data.roles.actor);
+  const close = telling.filter(({ at }) => near[at]);
   const probable = close.flatMap(({ claim, mention }) =>
     claim && claim.probability >= PROBABLE ? [{ ...claim, mention }] : [],
   );
   const ofTheOffer = probable.filter(
     ({ background, mention }) => !background && mention >= HALF_A_MENTION,
   );
-  const share = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
+  const share = (some: number) => some / Math.max(1, sentences.length);
   const otherYears = new Set(data.otherYears);
   const eventYear = new Date(data.day).getUTCFullYear();
   // The same day of another year is another event.
   const dates = (concept: string) =>
-    speaking.some(
+    telling.some(
       ({ concepts, years }) =>
         concepts.has(concept) && (years.length === 0 || years.includes(eventYear)),
     );
   return {
     always: 1,
-    'one sentence has all roles': Number(filled.some((own) => numberOf(own) === all)),
+    'one sentence has all roles': Number([...filled.values()].some((own) => numberOf(own) === all)),
     'a window has all roles': Number(windows.includes(all)),
     'a window has three roles': Number(windows.some((number) => number >= 3)),
     [SCATTERED]: Number(sentences.length > LONG && !windows.includes(all)),
@@ -76,20 +76,54 @@ export function topicalityEvidence(
     'claims of the offer': Math.min(4, spread(ofTheOffer)),
     // A long page gathers background claims on other subjects, so more than two say no more.
     'background claims': Math.min(2, spread(probable.filter((claim) => claim.background))),
-    'share of mentions': share(sentences.filter(({ mention }) => mention >= PROBABLE)),
-    'share near the actor': share(close),
+    'share of mentions': share(telling.filter(({ mention }) => mention >= PROBABLE).length),
+    'share near the actor': share(near.filter(Boolean).length),
     ...Object.fromEntries(
       Object.entries(data.dated).map(([name, concept]) => [name, Number(dates(concept))]),
     ),
     'other years': Math.min(
       3,
-      sentences.filter(({ years }) => years.some((year) => otherYears.has(year))).length,
+      telling.filter(({ years }) => years.some((year) => otherYears.has(year))).length,
     ),
     ...dateEvidence(context.date, Date.parse(data.day)),
     ...Object.fromEntries(
       Object.entries(data.contrary).map(([name, concept]) => [name, Math.min(4, count(concept))]),
     ),
   };
+}
+
+/** A sentence with its place among all of the page. */
+interface PlacedSentence extends TopicalitySentence {
+  at: number;
+}
+
+/** The sentences that say anything for or against the topic: of a long page, few. */
+function tellingOf(
+  sentences: readonly TopicalitySentence[],
+  concepts: ReadonlySet<string>,
+): readonly PlacedSentence[] {
+  const telling: PlacedSentence[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const { claim, mention, years } = sentence;
+    const probable = mention >= PROBABLE || (claim !== null && claim.probability >= PROBABLE);
+    if (probable || years.length > 0 || hasAny(sentence.concepts, concepts))
+      telling.push({ concepts: sentence.concepts, mention, claim, years, at });
+  }
+  return telling;
+}
+
+function hasAny(own: ReadonlySet<string>, sought: ReadonlySet<string>): boolean {
+  for (const one of own) if (sought.has(one)) return true;
+  return false;
+}
+
+/** All concepts that count. */
+function conceptsOf({ roles, dated, contrary }: TopicalityData): ReadonlySet<string> {
+  return new Set([
+    ...Object.values(roles).flat(),
+    ...Object.values(dated),
+    ...Object.values(contrary),
+  ]);
 }
 
 /** Which roles each concept fills, a bit for a role. */
@@ -112,16 +146,16 @@ function numberOf(bits: number): number {
   return number;
 }
 
-/** Which sentences stand near one that names the actor. */
+/** Which of so many sentences stand near one that names the actor. */
 function nearActor(
-  sentences: readonly TopicalitySentence[],
+  telling: readonly PlacedSentence[],
+  sentences: number,
   actor: readonly string[],
 ): readonly boolean[] {
-  const near = sentences.map(() => false);
-  sentences.forEach(({ concepts }, at) => {
-    if (concepts.size > 0 && actor.some((concept) => concepts.has(concept)))
+  const near = new Array<boolean>(sentences).fill(false);
+  for (const { concepts, at } of telling)
+    if (actor.some((concept) => concepts.has(concept)))
       near.fill(true, Math.max(0, at - NEAR_ACTOR), at + NEAR_ACTOR + 1);
-  });
   return near;
 }
 

@@ -64,4 +64,10 @@ export interface Matcher {
   reading(text: string): Generator<void, ReadBlock>;
   /** The matches of a page, in page order; empty where the page is not on the topic. Cheap beside `read`. */
   match(blocks: readonly ReadBlock[], context: PageContext, options?: MatchOptions): Match[];
+  /** The same with a pause after each block. */
+  matching(
+    blocks: readonly ReadBlock[],
+    context: PageContext,
+    options?: MatchOptions,
+  ): Generator<void, Match[]>;
 }

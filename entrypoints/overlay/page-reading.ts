@@ -13,6 +13,9 @@ const LARGE_PAGE = 400;
 /** So long after its address or its title changed, in milliseconds, a page may still bring in what else it tells of itself. */
 const SETTLING_MS = 10_000;
 
+/** What shares the page's thread with it. */
+type PausingMatcher = Pick<Matcher, 'reading' | 'matching'>;
+
 /** What a reading of the page found. */
 export interface Reading {
   matches: readonly Match[];
@@ -21,7 +24,7 @@ export interface Reading {
 
 /** Reads a page, and again what changes of it, until the signal is aborted. */
 export class PageReading {
-  readonly #matcher: Matcher;
+  readonly #matcher: PausingMatcher;
   readonly #tell: (reading: Reading) => Promise<void>;
   readonly #signal: AbortSignal;
   readonly #flow: TextFlow;
@@ -41,7 +44,7 @@ export class PageReading {
    * @param tell gets what was found after each reading that could have changed it, and is waited for
    */
   constructor(
-    matcher: Matcher,
+    matcher: PausingMatcher,
     ignores: (element: Element) => boolean,
     tell: (reading: Reading) => Promise<void>,
     signal: AbortSignal,
@@ -103,9 +106,7 @@ export class PageReading {
   *#foundIn(blocks: readonly Block[], context: PageContext): Generator<void, Reading> {
     this.#forgetBut(blocks);
     yield;
-    const matches = this.#matchesOf(blocks, context);
-    yield;
-    return { matches, blocks };
+    return { matches: yield* this.#matchesOf(blocks, context), blocks };
   }
 
   /** What the page tells about itself: asked anew until some time after address, title or head changed. */
@@ -135,7 +136,8 @@ export class PageReading {
     const inView = await runInSlices(blocksInView(fresh), this.#signal);
     await runInSlices(this.#readBlocks(inView), this.#signal);
     const blocks = all.filter((block) => this.#known.has(block.text));
-    await this.#tell({ matches: this.#matchesOf(blocks, context), blocks });
+    const matches = await runInSlices(this.#matchesOf(blocks, context), this.#signal);
+    await this.#tell({ matches, blocks });
   }
 
   *#readBlocks(blocks: readonly Block[]): Generator<void, void> {
@@ -146,12 +148,12 @@ export class PageReading {
   }
 
   /** The matches of these blocks; the matcher is asked only where their texts, or the page's facts, are others than before. */
-  #matchesOf(blocks: readonly Block[], context: PageContext): readonly Match[] {
+  *#matchesOf(blocks: readonly Block[], context: PageContext): Generator<void, readonly Match[]> {
     const texts = blocks.map(({ text }) => text);
     const former = this.#answer;
     if (former?.context === context && sameItems(texts, former.texts)) return former.matches;
     const read = texts.flatMap((text) => this.#known.get(text) ?? []);
-    const matches = this.#matcher.match(read, context);
+    const matches = yield* this.#matcher.matching(read, context);
     this.#answer = { texts, context, matches };
     return matches;
   }

@@ -12,11 +12,12 @@ const matcher = {
     yield;
     return read(text);
   },
-  match: vi.fn<Matcher['match']>((blocks) =>
-    blocks.flatMap(({ text }, block): Match[] =>
+  matching: vi.fn<Matcher['matching']>(function* (blocks) {
+    yield;
+    return blocks.flatMap(({ text }, block): Match[] =>
       text.includes('claim') ? [{ ...FOUND, block, start: 0, end: text.length }] : [],
-    ),
-  ),
+    );
+  }),
 };
 const FOUND = {
   claim: 'x',
@@ -71,7 +72,7 @@ async function readFirst(): Promise<void> {
   expect(told.at(-1)?.matches).toHaveLength(100);
   told.length = 0;
   matcher.read.mockClear();
-  matcher.match.mockClear();
+  matcher.matching.mockClear();
 }
 
 const textsRead = () => matcher.read.mock.calls.map(([text]) => text);
@@ -81,8 +82,25 @@ it('reads each block once, and the same text once', async () => {
   void reading.read();
   await settled();
   expect(matcher.read).toHaveBeenCalledTimes(100);
-  expect(matcher.match).toHaveBeenCalledTimes(1);
+  expect(matcher.matching).toHaveBeenCalledTimes(1);
   expect(told.at(-1)?.matches).toHaveLength(101);
+});
+
+it('reads each block of a large page once, what is in view before the rest', async () => {
+  const inView = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    const at = [...document.body.children].indexOf(this);
+    return new DOMRect(0, at < 10 ? 0 : 100_000, 100, 100);
+  });
+  document.body.append(
+    ...Array.from({ length: 400 }, (_, index) => paragraph(`Later ${index} with a claim.`)),
+  );
+  void reading.read();
+  await settled();
+  inView.mockRestore();
+  expect(told.slice(0, 2).map(({ matches }) => matches.length)).toEqual([10, 500]);
+  expect(matcher.read).toHaveBeenCalledTimes(500);
 });
 
 it('does nothing on a page that does not change', async () => {
@@ -117,7 +135,7 @@ it('reads a burst of ten thousand changes once', async () => {
     document.body.children[time % 100]!.firstChild!.nodeValue = `Change ${time}`;
   await settled();
   expect(matcher.read).toHaveBeenCalledTimes(100);
-  expect(matcher.match).toHaveBeenCalledTimes(1);
+  expect(matcher.matching).toHaveBeenCalledTimes(1);
   expect(told.map(({ matches }) => matches.length)).toEqual([0]);
 });
 
@@ -126,7 +144,7 @@ it('reads nothing where only the look changes, and says where it all stands', as
   document.body.className = 'dark';
   await settled();
   expect(matcher.read).not.toHaveBeenCalled();
-  expect(matcher.match).not.toHaveBeenCalled();
+  expect(matcher.matching).not.toHaveBeenCalled();
   expect(told.map(({ matches }) => matches.length)).toEqual([100]);
 });
 
@@ -143,7 +161,7 @@ it('says where a passage stands that was moved away and back', async () => {
 
 it('asks a page for its date again when that comes later than its new title', async () => {
   const contexts = (): (PageContext | undefined)[] =>
-    matcher.match.mock.calls.map(([, context]) => context);
+    matcher.matching.mock.calls.map(([, context]) => context);
   await readFirst();
   await vi.advanceTimersByTimeAsync(60_000);
   document.title = 'Another title';

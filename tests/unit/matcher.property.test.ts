@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { topic } from '../../data/topic';
+import { ended } from '../../matching/ended';
 import { createMatcher } from '../../matching/matcher';
 import type { FoundClaim, Match, Matcher } from '../../matching/types';
 import { anyText, PATIENCE_MS, tried } from '../properties';
@@ -74,13 +75,6 @@ test(
     ),
   PATIENCE_MS,
 );
-
-function ended<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 test(
   'work grows with the length of a text, and no faster',
