@@ -6,7 +6,9 @@ import { reach, type Unreachable } from './reach';
 type Outcome = 'reached' | Unreachable;
 type Target = Browser.scripting.InjectionTarget;
 
-async function injectFile(target: Target, file: '/gate.js' | '/overlay.js'): Promise<void> {
+type PageScript = '/gate.js' | '/overlay.js' | '/orphans.js';
+
+async function injectFile(target: Target, file: PageScript): Promise<void> {
   const results = await browser.scripting.executeScript({ target, files: [file] });
   for (const result of results) {
     // Firefox tells of a script that it could not run in the result, where Chromium rejects the call.
@@ -44,6 +46,11 @@ export function armGates(tabId: number): Promise<Outcome> {
 export function stopTab(tabId: number): Promise<Outcome> {
   const stop: Message = { type: 'stop' };
   return reach(browser.tabs.sendMessage(tabId, stop));
+}
+
+/** Removes from all frames of a tab what overlays left there that outlived their extension, as at an update. */
+export function clearOrphans(tabId: number): Promise<Outcome> {
+  return reach(injectFile({ tabId, allFrames: true }, '/orphans.js'));
 }
 
 /** Whether extensions may read the page that a tab shows; the browser tells it only to those who try. */

@@ -36,9 +36,11 @@ export function listen(
     });
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
+  // Kept, as a script that outlives its extension finds it no more.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listener);
   // Later, as a message may be what aborts: where it goes round, Firefox fails at a listener that was removed meanwhile.
-  const remove = (): void => browser.runtime.onMessage.removeListener(listener);
+  const remove = (): void => onMessage.removeListener(listener);
   signal.addEventListener('abort', () => queueMicrotask(remove), { once: true });
 }
 

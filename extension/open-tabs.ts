@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { showCount, showStanding } from './badge';
-import { armGates, stopTab } from './injection';
+import { armGates, clearOrphans, stopTab } from './injection';
 import { forgetCounts, readCounts, totalOf } from './passage-counts';
 import { reach, reportFailureOf } from './reach';
 import type { Settings } from './settings';
@@ -43,7 +43,8 @@ async function refreshButton({ id, url }: WebTab, settings: Settings): Promise<v
 
 /**
  * Brings all open tabs in line with the settings, whatever they were in line with before. Where Counterpoint may work its
- * gate is armed, which a browser does not run in open tabs by itself; elsewhere what runs is stopped.
+ * gate is armed, which a browser does not run in open tabs by itself; elsewhere what runs is stopped, and what an update left
+ * is removed.
  */
 export async function alignOpenTabs(settings: Settings): Promise<void> {
   await showStanding(generalStanding(settings), settings);
@@ -53,6 +54,7 @@ export async function alignOpenTabs(settings: Settings): Promise<void> {
       await armGates(tab.id);
     } else {
       await leave(tab, settings);
+      await clearOrphans(tab.id);
     }
   });
 }

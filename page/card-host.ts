@@ -5,9 +5,12 @@
  */
 const MARK = 'data-counterpoint';
 
+/** Heard by a host that was removed as an orphan. A page can say it too. */
+const ORPHANED = 'counterpoint-orphaned';
+
 /**
- * Removes hosts that an overlay left when its extension was taken away or updated under it (Firefox gives it no time to
- * clean up).
+ * Removes hosts that an overlay left when its extension was taken away or updated under it: Firefox gives it no time to clean
+ * up. In Chromium it still runs, without an extension and in another world than ours: it is told.
  *
  * @param removePaint gets the name that each had been given
  */
@@ -15,6 +18,8 @@ export function removeOrphans(page: Document, removePaint: (name: string) => voi
   for (const orphan of page.querySelectorAll(`[${MARK}]`)) {
     removePaint(orphan.getAttribute(MARK) ?? '');
     orphan.remove();
+    // Off the page by now, so that nothing of the page's is on the way of the event.
+    orphan.dispatchEvent(new Event(ORPHANED));
   }
 }
 
@@ -108,6 +113,11 @@ export class CardHost {
   /** Whether the page took the host from where we put it. */
   get wasTaken(): boolean {
     return this.#parent !== undefined && this.element.parentNode !== this.#parent;
+  }
+
+  /** Calls back when another overlay may have removed this host as an orphan. */
+  whenOrphaned(tell: () => void): void {
+    this.element.addEventListener(ORPHANED, tell, { signal: this.#signal });
   }
 
   /** Shows the host above everything else of the page. */

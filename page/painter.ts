@@ -10,7 +10,7 @@ import {
 import { groundReader } from './ground';
 import { NearRanges } from './near-ranges';
 import { textParents } from './range-text';
-import { RootStyles } from './root-styles';
+import { dropSheetsFor, RootStyles } from './root-styles';
 import { rootOf } from './tree';
 
 const NAME = /^h\d{1,10}$/;
@@ -42,6 +42,11 @@ function stylesFrom(name: string, look: HighlightLook): (kind: string) => string
 /** Takes paint off that another painter left under a name, when it was torn from its page without being stopped. */
 export function removePaintOf(name: string): void {
   if (!NAME.test(name)) return;
+  removeHighlights(name);
+  dropSheetsFor(name, document);
+}
+
+function removeHighlights(name: string): void {
   for (const one of namesFrom(name)) CSS.highlights.delete(one);
 }
 
@@ -125,7 +130,7 @@ export class Painter {
     this.#shown.pointed = [];
     this.#shown.ring = [];
     this.refresh();
-    removePaintOf(this.#name);
+    removeHighlights(this.#name);
     this.#sheets.keepIn(new Set());
   }
 

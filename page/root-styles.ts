@@ -1,4 +1,4 @@
-import { nameOf, rootOf } from './tree';
+import { nameOf, rootOf, shadowRootOf } from './tree';
 
 /** The kind of all elements. */
 const ANY = '';
@@ -69,6 +69,22 @@ export class RootStyles {
     const own = new Set(this.#sheets.values());
     const sheets = [...root.adoptedStyleSheets];
     root.adoptedStyleSheets = sheets.filter((sheet) => !own.has(sheet));
+  }
+}
+
+/** Takes out of all trees of a page the sheets that another painter left there, by the name of the highlight that they begin with. */
+export function dropSheetsFor(highlight: string, page: Document): void {
+  const trees: (Document | ShadowRoot)[] = [page];
+  for (const tree of trees) {
+    const isTheirs = ({ cssRules: [first] }: CSSStyleSheet): boolean =>
+      first?.cssText.includes(`::highlight(${highlight})`) ?? false;
+    const sheets = [...tree.adoptedStyleSheets];
+    const others = sheets.filter((sheet) => !isTheirs(sheet));
+    if (others.length < sheets.length) tree.adoptedStyleSheets = others;
+    for (const element of tree.querySelectorAll('*')) {
+      const shadowRoot = shadowRootOf(element);
+      if (shadowRoot) trees.push(shadowRoot);
+    }
   }
 }
 

@@ -70,6 +70,9 @@ function run(
   const tellCount = (count: number): void => {
     void reach(frame, () => askBackground({ type: 'passages-counted', count }));
   };
+  const leaveIfOrphaned = (): void => {
+    if (!isExtensionAlive()) frame.abort();
+  };
   const session = new Session(
     {
       topic,
@@ -82,6 +85,7 @@ function run(
       pointed: (pointed) =>
         void reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
       idle: () => frame.abort(),
+      orphaned: leaveIfOrphaned,
     },
     signal,
   );
@@ -141,9 +145,6 @@ function run(
       else if (session.count > 0) tellCount(session.count);
     });
   };
-  const onSeen = (): void => {
-    if (!isExtensionAlive()) frame.abort();
-  };
   const startAgain = (): void => {
     const { isReading } = session;
     untell();
@@ -157,8 +158,8 @@ function run(
   whenRootIsReplaced(document, startAgain, signal);
   addEventListener('pagehide', onHide, { signal });
   addEventListener('pageshow', onShow, { signal });
-  addEventListener('focus', onSeen, { signal });
-  document.addEventListener('visibilitychange', onSeen, { signal });
+  addEventListener('focus', leaveIfOrphaned, { signal });
+  document.addEventListener('visibilitychange', leaveIfOrphaned, { signal });
   return session;
 }
 

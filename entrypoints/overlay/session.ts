@@ -45,6 +45,8 @@ export interface SessionSetup {
    * not let us.
    */
   idle: () => void;
+  /** Told when a later overlay may have taken this one's place. */
+  orphaned: () => void;
 }
 
 /**
@@ -77,6 +79,7 @@ export class Session {
     const { name } = this.#painter;
     const onKey = (event: KeyboardEvent): void => this.#onKey(event);
     this.#host = new CardHost(document, name, tokensCss + cardCss, onKey, signal);
+    this.#host.whenOrphaned(setup.orphaned);
     this.#stage = new CardStage(this.#host);
     const closed = (): void => this.#otherCardClosed();
     this.#selection = new SelectionCard(this.#stage, setup, closed);

@@ -13,8 +13,8 @@ export function whenSettingsChange(changed: () => void, signal: AbortSignal): vo
     if (area === 'local' || area === 'managed') changed();
   };
   if (signal.aborted) return;
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
-    once: true,
-  });
+  // Kept, as a script that outlives its extension finds it no more.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }

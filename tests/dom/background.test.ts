@@ -477,14 +477,15 @@ describe('at install', () => {
     expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
   });
 
-  test('an update leaves the settings and arms only where it may', async () => {
+  test('an update leaves the settings, arms only where it may, and clears up elsewhere', async () => {
     await fakeBrowser.storage.local.set({
       settings: { ...DEFAULT_SETTINGS, offSites: ['news.example'] },
     });
     await settle();
     vi.clearAllMocks();
     await install('update');
-    expect(injected.mock.calls).toEqual([[gateInto(OTHER)]]);
+    const cleared = { target: { tabId: 7, allFrames: true }, files: ['/orphans.js'] };
+    expect(injected.mock.calls).toEqual([[gateInto(OTHER)], [cleared]]);
     expect((await readSettings()).offSites).toEqual(['news.example']);
   });
 });

@@ -111,6 +111,8 @@ export interface Browser {
    * them aside. Null where the browser does not tell.
    */
   backgroundHeap(): Promise<number | null>;
+  /** Ends the extension and starts it again, as an update does; pages stay open, but not its own. */
+  reloadExtension(): Promise<void>;
   /**
    * The errors that nobody caught since the browser first started: of pages, of the extension's own pages, and of its
    * background.

@@ -89,6 +89,18 @@ async function allowSites(
   await page.close();
 }
 
+/** Has `chrome://extensions` end the extension and start it again. */
+async function reloadExtension(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Without this, Chromium leaves an unpacked one off.
+  await page.evaluate(
+    `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`,
+  );
+  await page.evaluate(`chrome.developerPrivate.reload('${extensionId}', { failQuietly: true })`);
+  await page.close();
+}
+
 /** Evaluates an expression where the extension's full API is. */
 type InExtension = (expression: string) => Promise<unknown>;
 
@@ -258,6 +270,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     background: () => Promise.resolve(background?.state ?? { running: true, starts: 0 }),
     backgroundHeap: () => workerHeap(context),
+    async reloadExtension() {
+      const restarted = context.waitForEvent('serviceworker');
+      await reloadExtension(context, extensionId());
+      worker = await restarted;
+      // Its tab is closed.
+      background = undefined;
+      await worker.evaluate(WATCH_MENU);
+    },
     faults: () => Promise.resolve([...faults]),
     requests: () => Promise.resolve([...seen]),
     async restart() {

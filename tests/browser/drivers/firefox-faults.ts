@@ -11,7 +11,7 @@ export const WATCH_FAULTS = `
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!/javascript/i.test(message.category) || !ours.test(message.sourceName)) return;
-      // The browser's own note that a page was left before its question was answered.
+      // The browser’s own note that a page was left, or the extension ended, before its question was answered.
       if (/^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(message.errorMessage)) return;
       Services.counterpointFaults.push(
         'uncaught in ' + message.sourceName + ':' + message.lineNumber + ': ' + message.errorMessage);

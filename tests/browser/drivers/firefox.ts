@@ -169,6 +169,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     background,
     backgroundHeap: () => Promise.resolve(null),
+    reloadExtension: () =>
+      running.session.inTab(running.desk, async (client) => {
+        // The browser closes tabs with pages of an extension that ends.
+        await client.send('WebDriver:Navigate', { url: 'about:blank' });
+        await client.send('Addon:Install', { path: options.extension, temporary: true });
+        await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
+      }),
     faults: async () => [...earlierFaults, ...(await faultsOf(running))],
     requests: async () => [...earlier, ...(await requestsOf(running))],
     async restart() {
