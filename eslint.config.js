@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -65,11 +66,21 @@ const network = {
   },
 };
 
+/** No text holds up the page that it stands on, or us: the steps of an expression grow no faster than its text. */
+const linearExpressions = {
+  files: FOLDERS.map((folder) => `${folder}/**/*.{ts,tsx}`),
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+  },
+};
+
 export default defineConfig(
   { ignores: ['.output/', '.wxt/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
+  regexp.configs.recommended,
   {
     languageOptions: {
       parserOptions: {
@@ -83,6 +94,7 @@ export default defineConfig(
   },
   ...zones,
   network,
+  linearExpressions,
   {
     files: ['matching/gate-question.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['*'] }] },

@@ -33,8 +33,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
-/** Anything but plain ASCII standing alone, with the marks that combine with it: the unit of Unicode's compatibility form. */
-const UNUSUAL = /[^\x20-\x7E]\p{M}*|[\x20-\x7E]\p{M}+/gu;
+/**
+ * Anything but plain ASCII standing alone, with the marks that combine with it: the unit of Unicode's compatibility form. No
+ * script has more than 30 of them together (Unicode Standard Annex 15, Stream-Safe Text Format), and a flood of them takes
+ * engines time that grows with its square to put in order.
+ */
+const UNUSUAL = /[^\x20-\x7E]\p{M}{0,30}|[\x20-\x7E]\p{M}{1,30}/gu;
 
 /** A stretch that is not the same in both texts, by its places and lengths in them. */
 interface Change {

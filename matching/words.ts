@@ -23,7 +23,7 @@ const MARKED = /['.]/;
 const MARKS = /['.]/g;
 const SCANNED_DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 5: 's' };
 /** Between consonants a one was an i ("un1ted"), elsewhere an l ("wou1d"). */
-const ONE_FOR_I = /(?<=[b-df-hj-np-tv-z])1(?=[b-df-hj-km-np-tv-z])/g;
+const ONE_FOR_I = /(?<=[b-df-hj-np-tv-z])1(?=[b-df-hjkmnp-tv-z])/g;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 /** Scanners take "m" for "rn" and the like. These runs of letters stand in no English word, so they are mended in any. */
 const SCANNED_LETTERS: Readonly<Record<string, string>> = {
@@ -107,7 +107,7 @@ function mended(lower: string): string {
 /** "un1ted" as "united"; left alone where digits are no scanner's error ("2016", "g20", "covid19"). */
 function withoutDigits(lower: string): string {
   return /[a-z][0135][a-z]|[0135][a-z]{2}|[a-z]{2}[01]$/.test(lower) &&
-    !/\d{2}|[246789]/.test(lower) &&
+    !/\d{2}|[246-9]/.test(lower) &&
     !ORDINAL.test(lower)
     ? lower.replace(ONE_FOR_I, 'i').replace(/[0135]/g, (digit) => SCANNED_DIGITS[digit] ?? digit)
     : lower;

@@ -145,8 +145,9 @@ function piecesOf(node: Text): [number, number][] {
   let from = 0;
   for (const end of ends) {
     while (end - from > LONGEST_BLOCK) {
-      const space = data.lastIndexOf(' ', from + LONGEST_BLOCK);
-      const cut = space > from ? space : from + LONGEST_BLOCK;
+      // Looked for in the piece only: a text may have no space at all.
+      const space = data.slice(from, from + LONGEST_BLOCK).lastIndexOf(' ');
+      const cut = from + (space > 0 ? space : LONGEST_BLOCK);
       pieces.push([from, cut]);
       from = cut;
     }

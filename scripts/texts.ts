@@ -8,7 +8,7 @@ import type { Text, Texts } from '../locales/texts';
 const FOLDER = fileURLToPath(new URL('../locales/', import.meta.url));
 const FORMS: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** Texts that the manifest names; the browser takes them from `_locales`, in its own language. */
-const OF_MANIFEST = /^(ext|command)[A-Z]/;
+const OF_MANIFEST = /^(?:ext|command)[A-Z]/;
 
 /**
  * The texts of a file of locales/.

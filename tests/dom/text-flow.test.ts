@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../page/block';
 import { type PageText, TextFlow } from '../../page/text-flow';
 import { renderStyles } from './rendered-styles';
@@ -96,6 +96,15 @@ describe('blocks', () => {
     expect(blocks.length).toBeGreaterThan(4);
     expect(blocks.every(({ text }) => text.length <= 10_100)).toBe(true);
     expect(blocks.map(({ text }) => text.trim()).join(' ')).toBe(words.trim());
+  });
+
+  it('are cut where a megabyte has no space, which is looked for in each letter once', () => {
+    const lastIndexOf = vi.spyOn(String.prototype, 'lastIndexOf');
+    const blocks = blocksOf(`<p>${'Putin'.repeat(200_000)}</p>`);
+    const looked = lastIndexOf.mock.contexts.map((text) => String(text).length);
+    lastIndexOf.mockRestore();
+    expect(blocks.map(({ text }) => text.length)).toEqual(Array(100).fill(10_000));
+    expect(looked.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(1_000_000);
   });
 });
 

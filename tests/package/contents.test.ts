@@ -47,7 +47,7 @@ describe.each(BROWSERS)('%s', (browser) => {
 
   test('licences are given of all that is bundled, which is what ARCHITECTURE.md gives reasons for', () => {
     const named = textsIn(zipFor(browser), '.md').flatMap(([, list]) =>
-      [...list.matchAll(/^## (\S+) - (\S+) \((.+)\)$/gm)].map(([, name]) => name ?? ''),
+      [...list.matchAll(/^## (\S+) - \S+ \(.+\)$/gm)].map(([, name]) => name ?? ''),
     );
     const others = new Set(named.filter((name) => !OF_WXT.includes(name)));
     expect([...others].sort()).toEqual(Object.keys(dependencies).sort());
