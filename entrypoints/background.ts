@@ -126,9 +126,11 @@ async function showState(): Promise<void> {
 async function start(installed: boolean): Promise<void> {
   const isFirst = installed && !(await hasStoredSettings());
   if (isFirst) {
-    await changeSettings(() => ({
-      mentionFirst: Math.random() < 0.5 ? 'informnapalm' : 'sputnik',
-    }));
+    const order = Math.random() < 0.5 ? 'informnapalm' : 'sputnik';
+    // A full disk is no reason not to begin.
+    await changeSettings(() => ({ mentionFirst: order })).catch(
+      reportFailureOf('store the first settings'),
+    );
   }
   await applyAll();
   if (isFirst) await browser.tabs.create({ url: '/welcome.html' });

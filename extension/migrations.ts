@@ -24,7 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
 /** The version that the last step leads to. */
 export const SETTINGS_VERSION = 2;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

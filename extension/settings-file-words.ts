@@ -24,3 +24,15 @@ export function faultWords(fault: FileFault, t: Translate): string {
       return `${t('optionsFileBad', [fault.field, fault.value])} ${t(fault.reason)}`;
   }
 }
+
+/** Says why stored settings could not be read, naming field and value. */
+export function storedFaultWords(fault: FileFault, t: Translate): string {
+  switch (fault.kind) {
+    case 'newer':
+      return t('optionsUnreadableNewer', [String(fault.version), String(fault.known)]);
+    case 'no-settings':
+      return t('optionsUnreadableNone');
+    default:
+      return faultWords(fault, t);
+  }
+}

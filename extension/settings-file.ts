@@ -26,8 +26,8 @@ export type ReadFile = { ok: true; settings: Settings } | { ok: false; fault: Fi
 const LARGEST = 2_000_000;
 const LONGEST_VALUE = 80;
 
-/** The text of a file that holds all settings. */
-export function settingsFile(settings: Settings): string {
+/** The text of a file that holds all settings, or a value that was stored as such. */
+export function settingsFile(settings: unknown): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
@@ -35,7 +35,11 @@ export function settingsFile(settings: Settings): string {
 export function settingsFromFile(text: string): ReadFile {
   if (text.length > LARGEST) return refused({ kind: 'too-large' });
   const stored = parsed(text);
-  if (stored === undefined) return refused({ kind: 'no-json' });
+  return stored === undefined ? refused({ kind: 'no-json' }) : settingsFromValue(stored);
+}
+
+/** The settings that a value stands for, lifted to our version; or the first fault that was found in it. */
+export function settingsFromValue(stored: unknown): ReadFile {
   if (typeof stored !== 'object' || stored === null || !('version' in stored)) {
     return refused({ kind: 'no-settings' });
   }

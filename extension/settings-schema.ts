@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { migratedSettings, SETTINGS_VERSION } from './migrations';
+import { isRecord, migratedSettings, SETTINGS_VERSION } from './migrations';
 
 /** The languages that the user interface speaks, as BCP 47 tags. */
 export const LANGUAGES = ['en', 'uk', 'ru', 'lt', 'de'] as const;
@@ -75,4 +75,20 @@ export const DEFAULT_SETTINGS: Settings = {
 export function settingsFrom(stored: unknown): Settings | undefined {
   const result = v.safeParse(settingsSchema, migratedSettings(stored));
   return result.success ? result.output : undefined;
+}
+
+/** The settings that a stored value stands for as far as it can be read: field by field, and the defaults for the rest. */
+export function settingsSalvagedFrom(stored: unknown): Settings {
+  const value = migratedSettings(stored);
+  const fields = Object.entries(isRecord(value) ? value : {}).filter(
+    ([key]) => key !== 'version' && Object.hasOwn(DEFAULT_SETTINGS, key),
+  );
+  const result = v.safeParse(settingsSchema, withDefaults(fields));
+  if (result.success) return result.output;
+  const faulty = new Set(result.issues.map(({ path }) => path?.[0].key));
+  return v.parse(settingsSchema, withDefaults(fields.filter(([key]) => !faulty.has(key))));
+}
+
+function withDefaults(fields: readonly [string, unknown][]): Record<string, unknown> {
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(fields) };
 }

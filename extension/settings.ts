@@ -26,6 +26,34 @@ export async function readOwnSettings(): Promise<Settings> {
   return settingsFrom(await storedValue()) ?? DEFAULT_SETTINGS;
 }
 
+/**
+ * What is or was stored and could not be read, as it was: it is kept until the reader deletes it. Undefined where there is
+ * none.
+ */
+export async function unreadableValue(): Promise<unknown> {
+  const { [KEY]: stored, [UNREADABLE_KEY]: kept } = await browser.storage.local.get([
+    KEY,
+    UNREADABLE_KEY,
+  ]);
+  return isReadable(stored) ? kept : stored;
+}
+
+/** Whether the settings in force are the reader's: not the defaults in place of what cannot be read. */
+export async function areSettingsReadable(): Promise<boolean> {
+  return isReadable(await storedValue());
+}
+
+/** Deletes what could not be read. */
+export async function forgetUnreadable(): Promise<void> {
+  // Those in force take its place, where none did yet.
+  await changeSettings(() => ({}));
+  await browser.storage.local.remove(UNREADABLE_KEY);
+}
+
+function isReadable(stored: unknown): boolean {
+  return stored === undefined || settingsFrom(stored) !== undefined;
+}
+
 function inForce(stored: unknown, policy: Policy): Settings {
   return { ...(settingsFrom(stored) ?? DEFAULT_SETTINGS), ...policy };
 }
@@ -57,7 +85,7 @@ async function storeChanged(change: Parameters<typeof changeSettings>[0]): Promi
     ...own,
     ...Object.fromEntries(wanted.filter(([key]) => !(key in policy))),
   };
-  const kept = stored !== undefined && !readable ? { [UNREADABLE_KEY]: stored } : {};
+  const kept = !isReadable(stored) ? { [UNREADABLE_KEY]: stored } : {};
   await browser.storage.local.set({ ...kept, [KEY]: after });
   return { ...after, ...policy };
 }

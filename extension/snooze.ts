@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reportFailureOf } from './reach';
 import { changeSettings, readSettings, type Settings } from './settings';
 
 const ALARM = 'snooze-over';
@@ -32,9 +33,15 @@ export function isSnoozeOver({ snoozedUntil }: Settings, now: number): boolean {
 export async function settingsNow(): Promise<Settings> {
   const settings = await readSettings();
   if (!isSnoozeOver(settings, Date.now())) return settings;
-  return changeSettings((current) =>
-    isSnoozeOver(current, Date.now()) ? { snoozedUntil: null } : {},
-  );
+  try {
+    return await changeSettings((current) =>
+      isSnoozeOver(current, Date.now()) ? { snoozedUntil: null } : {},
+    );
+  } catch (error) {
+    // It is over all the same where that cannot be stored.
+    reportFailureOf('store that the snooze is over')(error);
+    return { ...settings, snoozedUntil: null };
+  }
 }
 
 /** Sets the alarm for the end of the snooze; takes it away where there is none. Firefox forgets it when it closes. */

@@ -13,15 +13,19 @@ let underWay = 0;
  */
 export async function seeThrough(what: string, work: () => Promise<void>): Promise<void> {
   underWay++;
-  try {
-    await browser.alarms.create(ALARM, { when: Date.now() + PATIENCE_MS });
-    await work();
-  } catch (error) {
-    reportFailureOf(what)(error);
-  } finally {
-    underWay--;
-    if (underWay === 0) await browser.alarms.clear(ALARM);
-  }
+  // Without an alarm it is done all the same.
+  await tryTo('set its alarm', () =>
+    browser.alarms.create(ALARM, { when: Date.now() + PATIENCE_MS }),
+  );
+  await tryTo(what, work);
+  underWay--;
+  if (underWay === 0) await tryTo('clear its alarm', () => browser.alarms.clear(ALARM));
+}
+
+async function tryTo(what: string, work: () => Promise<unknown>): Promise<void> {
+  // In an async function, as the browser may throw at once.
+  const trying = (async () => work())();
+  await trying.catch(reportFailureOf(what));
 }
 
 /**

@@ -8,10 +8,12 @@ interface NoticeBarProps {
   onClose: () => void;
 }
 
+const UNDOABLE: readonly Notice['kind'][] = ['imported', 'reset', 'restored'];
+
 /** Says what was just done, and takes it back where that can be. */
 export function NoticeBar({ notice, onUndo, onClose }: NoticeBarProps) {
   const t = useTexts();
-  const undoable = notice?.kind === 'imported' || notice?.kind === 'reset';
+  const undoable = notice !== undefined && UNDOABLE.includes(notice.kind);
   return (
     <div class="notice" data-kind={notice?.kind}>
       {/* One element for all notices: a screen reader announces what changes in it. */}
@@ -42,6 +44,10 @@ function wordsOf(notice: Notice, t: Translate): readonly string[] {
       return [t('optionsRefused', [notice.file]), notice.reason];
     case 'reset':
       return [t('optionsResetDone')];
+    case 'restored':
+      return [t('optionsRestored')];
+    case 'deleted':
+      return [t('optionsUnreadableDeleted')];
     case 'undone':
       return [t('optionsUndone')];
     case 'failed':

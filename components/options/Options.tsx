@@ -15,10 +15,12 @@ import type {
   PartProps,
   Shortcut,
   SiteCheck,
+  UnreadableSettings,
 } from './options-model';
 import { PlaceOptions } from './PlaceOptions';
 import { Privacy } from './Privacy';
 import { Shortcuts } from './Shortcuts';
+import { Unreadable } from './Unreadable';
 
 /** What the page asks for. */
 export interface OptionsActions {
@@ -30,6 +32,9 @@ export interface OptionsActions {
   importFile: (file: File) => void;
   reset: () => void;
   undo: () => void;
+  restoreUnreadable: () => void;
+  saveUnreadable: () => void;
+  deleteUnreadable: () => void;
   closeNotice: () => void;
 }
 
@@ -44,6 +49,7 @@ interface OptionsProps {
   browser: 'chromium' | 'firefox';
   access: Access;
   notice: Notice | undefined;
+  unreadable: UnreadableSettings | undefined;
   checkSite: SiteCheck;
   paint: Paint;
   actions: OptionsActions;
@@ -51,7 +57,8 @@ interface OptionsProps {
 
 /** The page of all settings. */
 export function Options(props: OptionsProps) {
-  const { settings, managed, claims, sources, shortcuts, browser, notice, actions } = props;
+  const { settings, managed, claims, sources, shortcuts, browser, notice, unreadable, actions } =
+    props;
   const t = useTexts();
   const part: PartProps = {
     settings,
@@ -67,6 +74,14 @@ export function Options(props: OptionsProps) {
         </h1>
         <p class="hint">{t('optionsAtOnce')}</p>
         {managed.length > 0 && <p class="policy">{t('optionsPolicy')}</p>}
+        {unreadable && (
+          <Unreadable
+            reason={unreadable.reason}
+            onRestore={actions.restoreUnreadable}
+            onSave={actions.saveUnreadable}
+            onDelete={actions.deleteUnreadable}
+          />
+        )}
       </header>
       <LookOptions {...part} paint={props.paint} />
       <PlaceOptions

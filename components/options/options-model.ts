@@ -66,6 +66,11 @@ export interface Shortcut {
   keys: string;
 }
 
+/** Stored settings that could not be read; `reason` in the reader's language, undefined where they can be by now. */
+export interface UnreadableSettings {
+  reason: string | undefined;
+}
+
 /** What the page has to say about what was just done. */
 export type Notice =
   | { kind: 'imported'; file: string }
@@ -73,5 +78,9 @@ export type Notice =
   | { kind: 'refused'; file: string; reason: string }
   | { kind: 'reset' }
   | { kind: 'undone' }
+  /** What could be read of settings that could not. */
+  | { kind: 'restored' }
+  /** Those settings. */
+  | { kind: 'deleted' }
   /** The browser did not store what was changed. */
   | { kind: 'failed' };

@@ -12,7 +12,7 @@ interface PopupProps {
 /** What the toolbar button opens. */
 export function Popup({ state, actions }: PopupProps) {
   const t = useTexts();
-  const { everywhere, site, pause, page } = state;
+  const { trouble, everywhere, site, pause, page } = state;
   const { title, hint } = pageWords(page, t);
   const works = everywhere.on && !pause?.running && site?.on !== false;
   const groups = page.kind === 'read' ? page.groups : [];
@@ -23,6 +23,9 @@ export function Popup({ state, actions }: PopupProps) {
         {t('extName')}
       </h1>
       <Switches everywhere={everywhere} site={site} actions={actions} />
+      <p class="trouble" role="status">
+        {trouble && t(trouble === 'unreadable' ? 'popupUnreadableSettings' : 'optionsFailed')}
+      </p>
       <section class="page" data-state={page.kind}>
         {/* One element for all states: a screen reader announces what changes in it. */}
         <div class="page-words" role="status">

@@ -43,7 +43,11 @@ export interface SwitchState {
   preset: boolean;
 }
 
+/** What the reader has to know of the settings: those stored could not be read, or the last change was not stored. */
+export type Trouble = 'unreadable' | 'not-stored';
+
 export interface PopupState {
+  trouble: Trouble | undefined;
   everywhere: SwitchState;
   /**
    * The site of the page; undefined where there is none to switch. `decidedBy` is the entry of a list, wider or narrower

@@ -10,11 +10,13 @@ import type { Settings } from '../../extension/settings';
 import { openShortcutSettings, type Shortcut } from '../../extension/shortcuts';
 import { checkedEntry } from '../../extension/site-entries';
 import type { ReaderTexts } from '../../extension/texts/reader-texts';
+import type { Unreadable } from '../../extension/unreadable-settings';
 import { paintText } from './paint';
 import { useAccess } from './use-access';
 import { useOptions } from './use-options';
 import { useReaderTexts } from './use-reader-texts';
 import { useShortcuts } from './use-shortcuts';
+import { reasonOf, useUnreadable } from './use-unreadable';
 
 interface OptionsAppProps {
   /** All as it is when the page opens. */
@@ -24,11 +26,13 @@ interface OptionsAppProps {
   shortcuts: readonly Shortcut[] | undefined;
   access: Access;
   texts: ReaderTexts;
+  unreadable: Unreadable | undefined;
 }
 
 /** The options page with the browser behind it. */
 export function OptionsApp(first: OptionsAppProps) {
   const { settings, managed, notice, ...actions } = useOptions(first.settings, first.managed);
+  const unreadable = useUnreadable(first.unreadable, settings, notice);
   const { language, t } = useReaderTexts(first.texts, settings);
   const sources = sourcesFile.sources.toSorted(
     (one, other) =>
@@ -51,6 +55,7 @@ export function OptionsApp(first: OptionsAppProps) {
         browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
         access={useAccess(first.access)}
         notice={notice}
+        unreadable={unreadable && { reason: reasonOf(unreadable, t) }}
         checkSite={siteCheck(t)}
         paint={paintText}
         actions={{

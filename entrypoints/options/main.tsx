@@ -5,17 +5,20 @@ import { reportFailureOf } from '../../extension/reach';
 import { readSettings } from '../../extension/settings';
 import { readShortcuts } from '../../extension/shortcuts';
 import { readerTexts } from '../../extension/texts/reader-texts';
+import { readUnreadable } from '../../extension/unreadable-settings';
 import { OptionsApp } from './OptionsApp';
 
 async function open(): Promise<void> {
-  const [settings, managed, shortcuts, access] = await Promise.all([
+  const [settings, managed, shortcuts, access, unreadable] = await Promise.all([
     readSettings(),
     managedKeys(),
     readShortcuts(),
     readAccess(),
+    readUnreadable(),
   ]);
   const texts = await readerTexts(settings);
-  render(<OptionsApp {...{ settings, managed, shortcuts, access, texts }} />, document.body);
+  const found = { settings, managed, shortcuts, access, unreadable };
+  render(<OptionsApp {...found} texts={texts} />, document.body);
 }
 
 open().catch(reportFailureOf('open the options'));

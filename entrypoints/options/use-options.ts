@@ -5,7 +5,10 @@ import { reportFailureOf } from '../../extension/reach';
 import { managedKeys } from '../../extension/policy';
 import {
   changeSettings,
+  forgetUnreadable,
   readOwnSettings,
+  settingsSalvagedFrom,
+  unreadableValue,
   watchSettings,
   type Settings,
 } from '../../extension/settings';
@@ -15,6 +18,7 @@ import { readerTexts } from '../../extension/texts/reader-texts';
 import { offerFile } from './download';
 
 const FILE_NAME = 'counterpoint-settings.json';
+const UNREADABLE_FILE_NAME = 'counterpoint-settings-unreadable.json';
 
 /**
  * The settings in force as they change, what was just done with them, and what can be done.
@@ -41,11 +45,7 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
     return () => life.abort();
   }, []);
 
-  const store = (change: (settings: Settings) => Partial<Settings>, done?: Notice): void => {
-    const storing = changeSettings((before) => {
-      former.current = before;
-      return change(before);
-    });
+  const tell = (storing: Promise<unknown>, done: Notice | undefined): void => {
     storing.then(
       () => setNotice(done),
       (error: unknown) => {
@@ -53,6 +53,14 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
         setNotice({ kind: 'failed' });
       },
     );
+  };
+
+  const store = (change: (settings: Settings) => Partial<Settings>, done?: Notice): void => {
+    const storing = changeSettings((before) => {
+      former.current = before;
+      return change(before);
+    });
+    tell(storing, done);
   };
 
   const importFile = async (file: File): Promise<void> => {
@@ -69,6 +77,15 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
     offerFile(FILE_NAME, settingsFile(await readOwnSettings()));
   };
 
+  const restoreUnreadable = async (): Promise<void> => {
+    const value = await unreadableValue();
+    store(() => settingsSalvagedFrom(value), { kind: 'restored' });
+  };
+
+  const saveUnreadable = async (): Promise<void> => {
+    offerFile(UNREADABLE_FILE_NAME, settingsFile(await unreadableValue()));
+  };
+
   return {
     settings,
     managed,
@@ -81,6 +98,11 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
       const before = former.current;
       store(() => before, { kind: 'undone' });
     },
+    restoreUnreadable: () =>
+      void restoreUnreadable().catch(reportFailureOf('restore the settings that it keeps')),
+    saveUnreadable: () =>
+      void saveUnreadable().catch(reportFailureOf('save the settings that it keeps')),
+    deleteUnreadable: () => tell(forgetUnreadable(), { kind: 'deleted' }),
     closeNotice: () => setNotice(undefined),
   };
 }

@@ -1,13 +1,19 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
+import type { Trouble } from '../../components/popup/popup-model';
 import { TextsProvider } from '../../components/texts';
 import { askForSite, watchAccess } from '../../extension/access';
 import { watchCounts } from '../../extension/passage-counts';
 import { showPassage } from '../../extension/passages';
 import type { PolicyKey } from '../../extension/policy';
 import { reportFailureOf } from '../../extension/reach';
-import { changeSettings, watchSettings, type Settings } from '../../extension/settings';
+import {
+  areSettingsReadable,
+  changeSettings,
+  watchSettings,
+  type Settings,
+} from '../../extension/settings';
 import { siteOf } from '../../extension/site-entries';
 import { siteSwitched } from '../../extension/site-rules';
 import { snoozeEnd } from '../../extension/snooze';
@@ -30,6 +36,7 @@ interface PopupAppProps {
 export function PopupApp({ tab, stored, managed, texts }: PopupAppProps) {
   const [settings, setSettings] = useState(stored);
   const [page, setPage] = useState<LookedAt>({ kind: 'reading' });
+  const [trouble, setTrouble] = useState<Trouble>();
   const [timesChanged, setTimesChanged] = useState(0);
   const lookAgain = (): void => setTimesChanged((times) => times + 1);
   const site = siteOf(tab.url);
@@ -47,6 +54,13 @@ export function PopupApp({ tab, stored, managed, texts }: PopupAppProps) {
     return () => life.abort();
   }, [tab.id]);
 
+  useEffect(() => {
+    areSettingsReadable().then(
+      (readable) => setTrouble(readable ? undefined : 'unreadable'),
+      reportFailureOf('read its settings'),
+    );
+  }, [settings]);
+
   // Not after the first frame: the list is what the reader waits for.
   useLayoutEffect(() => {
     const look = new AbortController();
@@ -61,13 +75,19 @@ export function PopupApp({ tab, stored, managed, texts }: PopupAppProps) {
   }, [tab, settings, timesChanged]);
 
   const change = (wanted: Parameters<typeof changeSettings>[0]): void => {
-    changeSettings(wanted).catch(reportFailureOf('store the settings'));
+    changeSettings(wanted).then(
+      () => setTrouble(undefined),
+      (error: unknown) => {
+        reportFailureOf('store the settings')(error);
+        setTrouble('not-stored');
+      },
+    );
   };
 
   return (
     <TextsProvider value={t}>
       <Popup
-        state={popupState(settings, managed, tab, page, language)}
+        state={popupState(settings, managed, tab, page, language, trouble)}
         actions={{
           switchAll: (enabled) => change(() => ({ enabled })),
           switchSite: (on) => {

@@ -1,4 +1,9 @@
-import type { PassageGroup, PopupPage, PopupState } from '../../components/popup/popup-model';
+import type {
+  PassageGroup,
+  PopupPage,
+  PopupState,
+  Trouble,
+} from '../../components/popup/popup-model';
 import sourcesFile from '../../data/sources.json';
 import type { TabPassage } from '../../extension/passages';
 import type { PolicyKey } from '../../extension/policy';
@@ -30,12 +35,14 @@ export function popupState(
   tab: ShownTab,
   page: LookedAt,
   language: Language,
+  trouble?: Trouble,
 ): PopupState {
   const { enabled, snoozedUntil } = settings;
   const pauseUntil = clockTime(snoozedUntil ?? snoozeEnd(new Date()), language);
   const isPreset = managed.includes('enabled');
   const here = page.kind === 'unreadable' ? undefined : siteSwitch(settings, tab.url);
   return {
+    trouble,
     everywhere: { on: enabled, preset: isPreset },
     site: here && {
       name: here.site,

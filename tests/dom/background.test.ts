@@ -313,6 +313,19 @@ describe('stopped at work that changes open tabs', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  test('it is done also where no alarm can be set', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const refuse = vi
+      .spyOn(fakeBrowser.alarms, 'create')
+      .mockRejectedValueOnce(new Error('no alarms today'));
+    await changeSettings(() => ({ enabled: false }));
+    await settle();
+    expect(sent.mock.calls.map(([tabId]) => tabId)).toEqual([7, 8]);
+    expect(log.mock.calls).toMatchObject([['Counterpoint could not set its alarm:', {}]]);
+    refuse.mockRestore();
+    log.mockRestore();
+  });
+
   test('what fails is reported, and not tried for ever', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValueOnce(new Error('no tabs today'));
@@ -470,6 +483,17 @@ describe('at install', () => {
     await install('update');
     expect(opened.mock.calls).toEqual([[{ url: '/welcome.html' }]]);
     opened.mockRestore();
+  });
+
+  test('it begins also where the browser stores nothing', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    const refuse = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    await install('install');
+    expect(injected.mock.calls).toEqual([[gateInto(NEWS)], [gateInto(OTHER)]]);
+    expect(opened).toHaveBeenCalledOnce();
+    expect(log).toHaveBeenCalledOnce();
+    for (const mock of [refuse, opened, log]) mock.mockRestore();
   });
 
   test('the gates of all open tabs are armed', async () => {

@@ -73,7 +73,13 @@ describe('a notice', () => {
     ],
     [{ kind: 'reset' }, 'All settings are what they were at first.', true],
     [{ kind: 'undone' }, 'Your settings are as they were before.', false],
-    [{ kind: 'failed' }, 'The browser did not store this change.', false],
+    [{ kind: 'restored' }, 'What could be read of the old settings is in use again.', true],
+    [{ kind: 'deleted' }, 'The old settings are deleted.', false],
+    [
+      { kind: 'failed' },
+      'The browser did not store this change, perhaps because its storage or the disk is full. Your settings are as they were.',
+      false,
+    ],
   ])('%j is said, and can be taken back or not', (shown, words, undoable) => {
     show({}, { notice: shown });
     expect(notice().textContent).toBe(words);
@@ -91,6 +97,28 @@ describe('a notice', () => {
     expect(actions.undo).toHaveBeenCalledOnce();
     click(button('Close'));
     expect(actions.closeNotice).toHaveBeenCalledOnce();
+  });
+});
+
+describe('settings that could not be read', () => {
+  test('are told of with the reason, and can be restored, saved and deleted', () => {
+    show({}, { unreadable: { reason: 'The field “x” is missing.' } });
+    const told = document.querySelector('.unreadable')!;
+    expect(told.textContent).toContain('could not read your settings');
+    expect(told.textContent).toContain('The field “x” is missing.');
+    click(button('Restore what can be read'));
+    expect(actions.restoreUnreadable).toHaveBeenCalledOnce();
+    click(button('Save the old ones as a file'));
+    expect(actions.saveUnreadable).toHaveBeenCalledOnce();
+    click(button('Delete the old ones'));
+    expect(actions.deleteUnreadable).toHaveBeenCalledOnce();
+  });
+
+  test('that can be read by now are said to', () => {
+    show({}, { unreadable: { reason: undefined } });
+    expect(document.querySelector('.unreadable')?.textContent).toContain('they can be read');
+    show();
+    expect(document.querySelector('.unreadable')).toBeNull();
   });
 });
 

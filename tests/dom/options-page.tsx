@@ -10,6 +10,7 @@ import type {
   Paint,
   Shortcut,
   SiteCheck,
+  UnreadableSettings,
 } from '../../components/options/options-model';
 import { TextsProvider } from '../../components/texts';
 import claimsFile from '../../data/claims.json';
@@ -25,6 +26,9 @@ export const actions = {
   reset: vi.fn(),
   undo: vi.fn(),
   closeNotice: vi.fn(),
+  restoreUnreadable: vi.fn(),
+  saveUnreadable: vi.fn(),
+  deleteUnreadable: vi.fn(),
 };
 export const stopPaint = vi.fn();
 export const paint = vi.fn<Paint>(() => stopPaint);
@@ -52,6 +56,7 @@ interface Shown {
   managed?: readonly string[];
   access?: Access;
   notice?: Notice;
+  unreadable?: UnreadableSettings;
   shortcuts?: readonly Shortcut[];
 }
 
@@ -69,6 +74,7 @@ export function show(settings: Partial<OptionsSettings> = {}, shown: Shown = {})
           browser="chromium"
           access={shown.access ?? 'all'}
           notice={shown.notice}
+          unreadable={shown.unreadable}
           {...{ actions, checkSite, paint }}
         />
       </TextsProvider>,

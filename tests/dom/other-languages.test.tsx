@@ -92,6 +92,7 @@ test.each([
       <TextsProvider value={t}>
         <Popup
           state={{
+            trouble: undefined,
             everywhere: { on: true, preset: false },
             site: undefined,
             pause: undefined,
@@ -110,7 +111,7 @@ test.each([
       document.body,
     ),
   );
-  expect(document.querySelector('[role=status]')?.textContent).toContain(words);
+  expect(document.querySelector('.page [role=status]')?.textContent).toContain(words);
 });
 
 test('the list of passages speaks the language, its passages English', async () => {

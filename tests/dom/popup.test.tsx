@@ -29,6 +29,7 @@ const SITE = { name: 'news.example', on: true, preset: false, decidedBy: undefin
 
 function show(page: PopupPage, state: Partial<PopupState> = {}): void {
   const whole: PopupState = {
+    trouble: undefined,
     everywhere: { on: true, preset: false },
     site: SITE,
     pause: { running: false, until: '04:00' },
@@ -46,7 +47,7 @@ function show(page: PopupPage, state: Partial<PopupState> = {}): void {
 }
 
 const switches = () => [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
-const status = () => document.querySelector('[role=status]')?.textContent ?? '';
+const status = () => document.querySelector('.page [role=status]')?.textContent ?? '';
 const passageButtons = () => [...document.querySelectorAll<HTMLButtonElement>('ol button')];
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
@@ -190,6 +191,7 @@ describe('the foot', () => {
 
 test('a view without texts fails loudly', () => {
   const state = {
+    trouble: undefined,
     everywhere: { on: true, preset: false },
     site: undefined,
     pause: undefined,
@@ -198,4 +200,19 @@ test('a view without texts fails loudly', () => {
   expect(() => render(<Popup state={state} actions={actions} />, document.body)).toThrow(
     'TextsProvider',
   );
+});
+
+describe('trouble with the settings', () => {
+  const trouble = () => document.querySelector('.trouble')!;
+
+  test('is said in a live region that stays the same', () => {
+    show(NOTHING);
+    const region = trouble();
+    expect([region.getAttribute('role'), region.textContent]).toEqual(['status', '']);
+    show(NOTHING, { trouble: 'not-stored' });
+    expect(trouble()).toBe(region);
+    expect(region.textContent).toContain('did not store this change');
+    show(NOTHING, { trouble: 'unreadable' });
+    expect(region.textContent).toContain('could not be read');
+  });
 });

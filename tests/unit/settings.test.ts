@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  areSettingsReadable,
   changeSettings,
   DEFAULT_SETTINGS,
+  forgetUnreadable,
   hasStoredSettings,
   readOwnSettings,
   readSettings,
   settingsFrom,
+  settingsSalvagedFrom,
+  unreadableValue,
   watchSettings,
 } from '../../extension/settings';
+import { readUnreadable } from '../../extension/unreadable-settings';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -165,5 +170,71 @@ describe('watching', () => {
     life.abort();
     await changeSettings(() => ({ enabled: true }));
     expect(changed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what could not be read', () => {
+  const newer = { ...STORED, version: 99, palette: 'gold', later: true };
+  const keep = async () => {
+    await fakeBrowser.storage.local.set({ settings: newer });
+    await changeSettings(() => ({ badge: false }));
+  };
+
+  test('is known from the start, and kept when settings are stored anew', async () => {
+    expect([await areSettingsReadable(), await unreadableValue()]).toEqual([true, undefined]);
+    await fakeBrowser.storage.local.set({ settings: newer });
+    expect([await areSettingsReadable(), await unreadableValue()]).toEqual([false, newer]);
+    await changeSettings(() => ({ badge: false }));
+    expect([await areSettingsReadable(), await unreadableValue()]).toEqual([true, newer]);
+    await changeSettings(() => ({ badge: true }));
+    expect(await unreadableValue()).toEqual(newer);
+  });
+
+  test('is told of with its first fault, or without one where it can be read by now', async () => {
+    expect(await readUnreadable()).toBeUndefined();
+    await keep();
+    expect(await readUnreadable()).toEqual({ fault: { kind: 'newer', version: 99, known: 2 } });
+    await fakeBrowser.storage.local.set({ 'settings-unreadable': { ...STORED, palette: 'gold' } });
+    expect(await readUnreadable()).toMatchObject({
+      fault: { kind: 'bad-value', field: 'palette', value: '"gold"' },
+    });
+    await fakeBrowser.storage.local.set({ 'settings-unreadable': STORED });
+    expect(await readUnreadable()).toEqual({ fault: undefined });
+  });
+
+  test('is read field by field, whatever it is', () => {
+    expect(settingsSalvagedFrom(newer)).toEqual(STORED);
+    expect(settingsSalvagedFrom({ ...STORED, offSites: [1], snoozedUntil: 'soon' })).toEqual({
+      ...STORED,
+      offSites: [],
+    });
+    const first = { version: 1, enabled: 'no', offSites: ['a.example'], mentionFirst: 'sputnik' };
+    expect(settingsSalvagedFrom(first)).toEqual({
+      ...DEFAULT_SETTINGS,
+      offSites: ['a.example'],
+      mentionFirst: 'sputnik',
+    });
+    const strange = JSON.parse('{"__proto__": {"badge": false}, "toString": 1}') as unknown;
+    for (const none of [strange, null, 'text', [true], 7])
+      expect(settingsSalvagedFrom(none)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('is deleted when the reader says so, and only that', async () => {
+    await keep();
+    await forgetUnreadable();
+    const settings = { ...DEFAULT_SETTINGS, badge: false };
+    expect(await fakeBrowser.storage.local.get()).toEqual({ settings });
+    await fakeBrowser.storage.local.set({ settings: 'torn' });
+    await forgetUnreadable();
+    expect(await fakeBrowser.storage.local.get()).toEqual({ settings: DEFAULT_SETTINGS });
+  });
+
+  test('is not lost where the browser stores nothing', async () => {
+    await fakeBrowser.storage.local.set({ settings: newer });
+    const refuse = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    await expect(changeSettings(() => ({ badge: false }))).rejects.toThrow('full');
+    await expect(forgetUnreadable()).rejects.toThrow('full');
+    refuse.mockRestore();
+    expect(await fakeBrowser.storage.local.get()).toEqual({ settings: newer });
   });
 });

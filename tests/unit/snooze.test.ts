@@ -66,6 +66,18 @@ describe('with a clock', () => {
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, badge: false });
   });
 
+  test('a snooze is over also where that cannot be stored', async () => {
+    await changeSettings(() => ({ snoozedUntil: MORNING, badge: false }));
+    vi.setSystemTime(MORNING);
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const refuse = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await settingsNow()).toEqual({ ...DEFAULT_SETTINGS, badge: false });
+    expect(log).toHaveBeenCalledOnce();
+    refuse.mockRestore();
+    log.mockRestore();
+    expect((await readSettings()).snoozedUntil).toBe(MORNING);
+  });
+
   test('the alarm is set for its end, moved with it, and taken away', async () => {
     const alarms = async () =>
       (await fakeBrowser.alarms.getAll()).map(({ name, scheduledTime }) => [name, scheduledTime]);
