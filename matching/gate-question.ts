@@ -18,8 +18,9 @@ export function mayBeOnTopic(text: string): boolean {
   for (const name of ACTOR) {
     let searched = 0;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      // What stands near two of the names is searched once: a page can have a hundred thousand of them.
+      // What stands near several of the names is searched once, and at once: a page can have a million of them.
       const from = Math.max(0, at - NEAR, searched - WORD);
+      at = text.lastIndexOf(name, at + NEAR);
       searched = at + NEAR;
       if (speaksOfOffer(text.slice(from, searched))) return true;
     }
