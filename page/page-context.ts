@@ -1,3 +1,5 @@
+import { attributeOf } from './tree';
+
 /** What a page tells about itself. A page can write anything here: every part is checked and may be missing. */
 export interface PageFacts {
   title?: string;
@@ -55,7 +57,7 @@ function contentOf(page: Document, selector: string): string | null {
 }
 
 function timeOf(element: Element | null): string | null {
-  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? null;
+  return element && (attributeOf(element, 'datetime') ?? attributeOf(element, 'content'));
 }
 
 const MOST_SCRIPTS = 10;

@@ -92,7 +92,7 @@ export class TextFlow {
         yield;
       }
       if (next.owner instanceof ShadowRoot) shadowRoots.push(next.owner);
-      hidden.push(...next.hidden);
+      for (const element of next.hidden) hidden.push(element);
       for (let index = next.parts.length - 1; index >= 0; index--) {
         const part = next.parts[index];
         if (part) open.push(part);
