@@ -48,11 +48,19 @@ function isSheet(place: CardPlace): boolean {
 }
 
 function placed(card: HTMLElement, passage: Range): CardPlace {
+  keepSize(card);
   const content = card.firstElementChild ?? card;
   const size = { width: card.offsetWidth, height: content.scrollHeight };
   const place = cardPlace(passageArea(passage), size, viewportSize(), isTouched());
   apply(card, place);
   return place;
+}
+
+/** Takes back what the page's `zoom` makes of lengths in the card. */
+function keepSize(card: HTMLElement): void {
+  card.style.zoom = '';
+  const { currentCSSZoom: zoom } = card;
+  if (zoom !== 1) card.style.zoom = String(1 / zoom);
 }
 
 function apply(card: HTMLElement, { kind, left, edge, maxHeight }: CardPlace): void {
@@ -72,8 +80,9 @@ function isTouched(): boolean {
 
 /** The viewport without scroll bars, in documents of every mode. */
 function viewportSize(): Size {
-  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
-  return { width: clientWidth, height: clientHeight };
+  // A page can be without any element.
+  const root = document.scrollingElement ?? document.firstElementChild;
+  return { width: root?.clientWidth ?? innerWidth, height: root?.clientHeight ?? innerHeight };
 }
 
 function passageArea(passage: Range): Area {

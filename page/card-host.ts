@@ -15,7 +15,7 @@ const ORPHANED = 'counterpoint-orphaned';
  * @param removePaint gets the name that each had been given
  */
 export function removeOrphans(page: Document, removePaint: (name: string) => void): void {
-  for (const orphan of page.querySelectorAll(`[${MARK}]`)) {
+  for (const orphan of page.querySelectorAll(`div[${MARK}]`)) {
     removePaint(orphan.getAttribute(MARK) ?? '');
     orphan.remove();
     // Off the page by now, so that nothing of the page's is on the way of the event.
@@ -68,6 +68,7 @@ export class CardHost {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
   readonly #page: Document;
+  readonly #sheet = new CSSStyleSheet();
   readonly #signal: AbortSignal;
   #listening: AbortController | undefined;
   /** Where we put the host. */
@@ -89,11 +90,9 @@ export class CardHost {
     this.#signal = signal;
     this.element = page.createElement('div');
     this.element.setAttribute(MARK, paint);
-    this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(HOST_CSS + css);
-    this.root.adoptedStyleSheets = [sheet];
+    this.#sheet.replaceSync(HOST_CSS + css);
+    this.#mend();
     for (const type of OWN_EVENTS) {
       this.root.addEventListener(type, keepMade, { capture: true });
       this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
@@ -104,10 +103,19 @@ export class CardHost {
   /** Puts the host on the page, or where it belongs now: into the topmost modal dialog, else on the document's element. */
   place(): void {
     if (this.#signal.aborted) return;
-    const parent = topmostModal(this.#page) ?? this.#page.documentElement;
-    if (this.element.parentNode !== parent) parent.append(this.element);
+    const parent = topmostModal(this.#page) ?? this.#page.firstElementChild;
+    if (!parent) return;
+    // Not by its own name for it: the document's element may be a form.
+    if (this.element.parentNode !== parent) Element.prototype.append.call(parent, this.element);
+    this.#mend();
     this.#parent = parent;
     if (!this.#listening) this.#listen();
+  }
+
+  /** Makes the host again what the page may have made it cease to be; in another document it loses its sheets. */
+  #mend(): void {
+    this.element.popover = 'manual';
+    if (this.root.adoptedStyleSheets.length === 0) this.root.adoptedStyleSheets = [this.#sheet];
   }
 
   /** Whether the page took the host from where we put it. */
@@ -123,14 +131,22 @@ export class CardHost {
   /** Shows the host above everything else of the page. */
   raise(): void {
     this.place();
-    // Last shown is topmost; showing again what is shown would throw.
+    // Last shown is topmost.
     this.lower();
-    this.element.showPopover();
+    this.#toggle(true);
   }
 
   /** Takes the host back from the top. */
   lower(): void {
-    if (this.element.matches(':popover-open')) this.element.hidePopover();
+    this.#toggle(false);
+  }
+
+  #toggle(shown: boolean): void {
+    try {
+      this.element.togglePopover(shown);
+    } catch {
+      // It is on no page, as the page may have just seen to (`beforetoggle`).
+    }
   }
 
   /** Takes the host off the page; `place` puts it back. */

@@ -94,6 +94,8 @@ function kindsByRoot(elements: Iterable<Element>): Map<Document | ShadowRoot, Se
   for (const element of elements) {
     const root = rootOf(element);
     if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
+    // A page can lead a range into another document, where our sheets may not be.
+    if (root !== document && root.ownerDocument !== document) continue;
     const kinds = found.get(root) ?? new Set();
     found.set(root, kinds.add(CSS.escape(nameOf(element))));
   }
