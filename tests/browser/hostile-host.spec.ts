@@ -1,7 +1,7 @@
 import { expect, test } from './counterpoint';
 import type { Page } from './drivers/page';
 import { expectCard } from './expect-card';
-import { MENTION, YALTA } from './fixture-texts';
+import { CRUCIAL, MENTION, YALTA } from './fixture-texts';
 import { clickUnnoticed, foundTexts } from './unnoticed';
 
 const PASSAGES = [MENTION, YALTA].map((text) => `<p>${text}</p>`).join('');
@@ -51,6 +51,24 @@ for (const [what, done] of Object.entries(DONE_TO_HOST))
     await expectCard(page, 'yalta-separate-peace');
     expect(await fontOfCard(page)).toBe('system-ui, sans-serif');
   });
+
+test('a click opens the card in frames in a sandbox, with scripts and without', async ({
+  reader,
+  site,
+}) => {
+  for (const allowed of ['', 'allow-scripts', 'allow-same-origin']) {
+    // At the corner of the page, so that points of the frame are points of the page.
+    const style = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0';
+    site.add(
+      '/hostile-frame.html',
+      `<!doctype html><iframe sandbox="${allowed}" src="/frame-content.html" style="${style}"></iframe>`,
+    );
+    const page = await reader.open(`${site.origin}/hostile-frame.html`);
+    await expect.poll(async () => (await page.list())?.buttons.length).toBe(2);
+    await clickUnnoticed(page, CRUCIAL);
+    await expectCard(page, 'crucial-two-powers');
+  }
+});
 
 test('a page that zooms itself leaves the card as it is, and in view', async ({ reader, site }) => {
   site.add('/hostile-zoom.html', pageThat('', 'html { zoom: 2.5 }'));
