@@ -13,7 +13,6 @@ export function anchorCard(card: HTMLElement, passage: Range, signal: AbortSigna
   let place = placed(card, passage);
   const toPassage = (): number => place.edge - passageArea(passage).top;
   let distance = toPassage();
-  let frame = 0;
 
   const again = (): void => {
     place = placed(card, passage);
@@ -24,23 +23,20 @@ export function anchorCard(card: HTMLElement, passage: Range, signal: AbortSigna
     if (isSheet(place)) return;
     apply(card, { ...place, edge: area.top + distance });
   };
-  const inNextFrame = (work: () => void) => (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(work);
+  const inNextFrame = (work: () => void): (() => void) => {
+    let frame = 0;
+    signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(work);
+    };
   };
 
   const resized = new ResizeObserver(inNextFrame(again));
   resized.observe(card.firstElementChild ?? card);
   addEventListener('resize', inNextFrame(again), { signal });
   addEventListener('scroll', inNextFrame(follow), { capture: true, passive: true, signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      cancelAnimationFrame(frame);
-      resized.disconnect();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => resized.disconnect(), { once: true });
 }
 
 function isSheet(place: CardPlace): boolean {

@@ -11,22 +11,21 @@ export function isBehindView(range: Range): boolean {
   return range.getBoundingClientRect().bottom <= 0;
 }
 
-/** Brings the range into view, smoothly unless the reader prefers less motion. Works across frames. */
-export function scrollIntoView(range: Range): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroll(range, still ? 'instant' : 'smooth');
-}
-
-/** Brings the range into view as browsers do for the focus: without any motion, and only where it is not in full view. */
-export function showAtOnce(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight || top === bottom) scroll(range, 'instant');
-}
-
-function scroll({ startContainer }: Range, behavior: ScrollBehavior): void {
+/**
+ * Brings the range to the middle of the view. Without any motion, whatever the page's own rule for scrolling: what is placed
+ * beside the range next finds it where it stays. Works across frames.
+ */
+export function scrollIntoView({ startContainer }: Range): void {
   const element = startContainer.parentElement;
   for (let at: Node | null = element; at instanceof Element; at = parentOf(at)) unfold(at);
-  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior });
+  const options = { block: 'center', behavior: 'instant' } as const;
+  if (element) Element.prototype.scrollIntoView.call(element, options);
+}
+
+/** The same as browsers do for the focus: only where the range is not in full view. */
+export function showInFull(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight || top === bottom) scrollIntoView(range);
 }
 
 /** Opens what is folded, as browsers do for what they find in it. */

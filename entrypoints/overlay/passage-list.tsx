@@ -4,7 +4,7 @@ import { PassageList } from '../../components/PassageList';
 import type { CardHost } from '../../page/card-host';
 import { deepActiveElement, focusWithoutScroll } from '../../page/focus';
 import type { Painter } from '../../page/painter';
-import { showAtOnce } from '../../page/visibility';
+import { showInFull } from '../../page/visibility';
 import type { Passage } from './passages';
 
 /** So many buttons are there before anybody uses the list: more than most pages have passages. */
@@ -23,7 +23,8 @@ export interface PassageListEvents {
 
 /**
  * The list of a frame's passages in our host: the way to them without a mouse. Of many passages the first have their buttons,
- * and the others get theirs once the focus is in the list. The ring is on the passage whose button has the focus. The host is placed with the list, and not with the paint: in one frame both would cost twice as much.
+ * and the others get theirs once the focus is in the list. The ring is on the passage whose button has the focus. The
+ * host is placed with the list, and not with the paint: in one frame both would cost twice as much.
  */
 export class PassageButtons {
   readonly #host: Pick<CardHost, 'root' | 'place'>;
@@ -134,7 +135,7 @@ export class PassageButtons {
     if (this.#listed < this.#passages.length) this.#listInIdleTime();
     const range = this.#ring();
     if (!range) return;
-    showAtOnce(range);
+    showInFull(range);
     this.#keepClearOf(range);
     this.#events.focused(id);
   }
