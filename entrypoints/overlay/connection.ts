@@ -6,6 +6,7 @@ import type { OverlaySettings } from '../../extension/answers';
 import { translatorOf } from '../../locales/translator';
 import type { Matcher } from '../../matching/types';
 import { whenRootIsReplaced } from '../../page/document-root';
+import { Patience } from '../../page/patience';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { Hidden } from './hidden';
 import { askBackground, listenToExtension } from './messages';
@@ -22,12 +23,15 @@ export function connect(
   topic: ReadingTopic,
   matcher: Matcher,
   frame: AbortController,
+  patience = new Patience(),
 ): Promise<Session | undefined> {
   const session = reach(frame, async () => {
     const [{ texts, ...articles }, settings] = await Promise.all([askForCards(), askForSettings()]);
     if (frame.signal.aborted) return undefined;
-    return run({ ...topic, ...articles }, matcher, frame, texts, settings);
+    return run({ ...topic, ...articles }, matcher, frame, patience, texts, settings);
   });
+  // So that the next injection may try again.
+  void session.then((started) => started ?? frame.abort());
   listenToExtension(
     {
       stop: () => {
@@ -61,6 +65,7 @@ function run(
   topic: ReadingTopic & CardTopic,
   matcher: Matcher,
   frame: AbortController,
+  patience: Patience,
   texts: CardTexts,
   stored: OverlaySettings,
 ): Session {
@@ -85,6 +90,7 @@ function run(
       pointed: (pointed) =>
         void reach(frame, () => askBackground({ type: 'passage-pointed', pointed })),
       idle: () => frame.abort(),
+      patience,
       orphaned: leaveIfOrphaned,
     },
     signal,
@@ -149,9 +155,9 @@ function run(
     const { isReading } = session;
     untell();
     frame.abort();
-    const next = claimFrame();
+    const next = patience.lose() ? claimFrame() : null;
     if (!next) return;
-    void connect(topic, matcher, next).then((again) => {
+    void connect(topic, matcher, next, patience).then((again) => {
       if (isReading) again?.readPage();
     });
   };

@@ -11,7 +11,7 @@ import { listenForFocus } from '../../page/focus';
 import type { HighlightLook } from '../../page/highlight-styles';
 import { rangeAtPoint } from '../../page/hit-test';
 import { Painter, removePaintOf } from '../../page/painter';
-import { Patience } from '../../page/patience';
+import type { Patience } from '../../page/patience';
 import type { PointedAt } from '../../page/pointer';
 import { isBehindView, scrollIntoView } from '../../page/visibility';
 import { CardController } from './card-controller';
@@ -45,6 +45,8 @@ export interface SessionSetup {
    * not let us.
    */
   idle: () => void;
+  /** With the page, by whomever of the frame's sessions: a page that replaces its root gets another one. */
+  patience: Patience;
   /** Told when a later overlay may have taken this one's place. */
   orphaned: () => void;
 }
@@ -65,7 +67,6 @@ export class Session {
   readonly #list: PassageButtons;
   readonly #hiding: HidingNotice;
   readonly #pointer: PassagePointer;
-  readonly #patience = new Patience();
   #count = 0;
   /** The passage that the reader came to last, by whatever way. */
   #reached: Whereabouts['reached'];
@@ -90,7 +91,7 @@ export class Session {
     });
     this.#card = new CardController(this.#stage, setup.topic, setup.setting, {
       opened: ({ id }) => {
-        this.#patience.renew();
+        this.#setup.patience.renew();
         this.#reach(id);
         this.#emphasise();
       },
@@ -213,7 +214,7 @@ export class Session {
 
   /** Brings the page in line with the passages. */
   #show(): void {
-    if ((this.#painter.wasTaken || this.#host.wasTaken) && !this.#patience.lose()) {
+    if ((this.#painter.wasTaken || this.#host.wasTaken) && !this.#setup.patience.lose()) {
       this.#setup.counted(0);
       this.#setup.idle();
       return;

@@ -58,6 +58,19 @@ test('a page that takes all away again and again gets its will', async ({ reader
   expect((await page.badge()).text).toBe('');
 });
 
+test('a page that puts a new root in place of each that has our element gets its will', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(`${site.origin}/hostile-uprooting.html`);
+  const taken = () => page.run(() => Reflect.get(window, 'taken') as number);
+  await expect.poll(taken, { timeout: 25_000 }).toBe(21);
+  await expect.poll(() => foundTexts(page)).toBeNull();
+  const other = await reader.open(`${site.origin}/on-topic.html`);
+  await expect.poll(() => other.highlightedTexts()).toEqual(ON_TOPIC);
+  expect(await taken()).toBe(21);
+});
+
 test('a page that answers each change with one of its own is read on, at our pace', async ({
   reader,
   site,
