@@ -19,7 +19,7 @@ export class Findings {
   #firstReading: Promise<void> | undefined;
   /** What was found, before anything is left out. */
   #found: Reading | undefined;
-  #turn = 0;
+  #latest: Promise<void> | undefined;
 
   /** @param changed told when the passages may be others than before */
   constructor(setup: FindingsSetup, changed: () => void, signal: AbortSignal) {
@@ -54,16 +54,28 @@ export class Findings {
     this.#firstReading = reading.read();
   }
 
-  /** Keeps of what was found what the reader has not hidden; to be called when that may have changed. */
-  async leaveOutHidden(): Promise<void> {
+  /**
+   * Keeps of what was found what the reader has not hidden; to be called when that may have changed. Resolves when the
+   * passages are those, or newer ones where it was called again meanwhile: whoever asks later knows more.
+   */
+  leaveOutHidden(): Promise<void> {
+    const leaving: Promise<void> = this.#leaveOutHidden(() =>
+      this.#latest === leaving ? undefined : this.#latest,
+    );
+    this.#latest = leaving;
+    return leaving;
+  }
+
+  /** @param overtakenBy what was asked later, if anything was */
+  async #leaveOutHidden(overtakenBy: () => Promise<void> | undefined): Promise<void> {
     const found = this.#found;
     if (!found) return;
-    const turn = ++this.#turn;
     const matches = await this.#setup.hidden.leftOf(found);
-    // Whoever asked later knows more.
-    if (this.#signal.aborted || turn !== this.#turn) return;
+    if (this.#signal.aborted) return;
+    if (overtakenBy()) return overtakenBy();
     const passages = await this.#passagesFrom(matches, found.blocks);
-    if (!passages || turn !== this.#turn) return;
+    if (overtakenBy()) return overtakenBy();
+    if (!passages) return;
     this.passages.replaceBy(passages);
     this.#changed();
   }

@@ -67,9 +67,9 @@ export class Hidden {
     hidden: boolean,
     answer: AnswerTo<'hide-claim'> | undefined,
   ): Promise<boolean> {
-    if (answer?.stored) await this.#reach(async () => this.change(await askForSettings()));
-    else if (hidden) own.add(what);
+    if (hidden && !answer?.stored) own.add(what);
     else own.delete(what);
+    if (answer?.stored) await this.#reach(async () => this.change(await askForSettings()));
     return answer?.stored ?? false;
   }
 

@@ -87,6 +87,17 @@ it('knows by itself what could not be stored, until that is taken back', async (
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
+it('shows again what could be stored only when it was taken back', async () => {
+  const hidden = new Hidden(NONE, reach);
+  asked.mockResolvedValueOnce({ stored: false });
+  await hidden.setPassage(passage, 'timely', true);
+  asked.mockImplementation(({ type }) =>
+    Promise.resolve(type === 'overlay-settings' ? NONE : { stored: true }),
+  );
+  expect(await hidden.setPassage(passage, 'timely', false)).toBe(true);
+  expect(await hidden.leftOf({ matches, blocks })).toEqual(matches);
+});
+
 it('knows at once what was stored', async () => {
   const hidden = new Hidden(NONE, reach);
   asked.mockImplementation(async ({ type }) => {
