@@ -85,6 +85,8 @@ async function storeChanged(change: Parameters<typeof changeSettings>[0]): Promi
     ...own,
     ...Object.fromEntries(wanted.filter(([key]) => !(key in policy))),
   };
+  if (!isReadable(after))
+    throw new Error(`No settings: ${JSON.stringify(Object.fromEntries(wanted))}`);
   const kept = !isReadable(stored) ? { [UNREADABLE_KEY]: stored } : {};
   await browser.storage.local.set({ ...kept, [KEY]: after });
   return { ...after, ...policy };

@@ -58,6 +58,13 @@ describe('reading', () => {
 });
 
 describe('changing', () => {
+  test('stores nothing that could not be read again', async () => {
+    await fakeBrowser.storage.local.set({ settings: STORED });
+    const change = changeSettings(() => ({ hiddenClaims: [''] }));
+    await expect(change).rejects.toThrow('hiddenClaims');
+    expect(await fakeBrowser.storage.local.get()).toEqual({ settings: STORED });
+  });
+
   test('stores the change and keeps the rest', async () => {
     await fakeBrowser.storage.local.set({ settings: STORED });
     const expected = { ...STORED, offSites: ['example.org', 'example.com'] };
