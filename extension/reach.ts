@@ -6,10 +6,10 @@ export type Unreachable = 'gone' | 'forbidden' | 'deaf';
 
 /** Browsers tell the reason only in words: those of Chromium and Firefox. */
 const REASONS: readonly (readonly [Unreachable, RegExp])[] = [
-  ['deaf', /Receiving end does not exist|message (?:port|channel) closed/i],
+  ['deaf', /Receiving end does not exist|message (?:port|channel) (?:is )?closed/i],
   [
     'gone',
-    /No (?:tab|frame) with id|Invalid (?:tab|frame) IDs?|(?:frame|tab) .*was (?:removed|closed)/i,
+    /No (?:tab|frame) with id|Invalid (?:tab|frame) IDs?|(?:frame|tab) .*was (?:removed|closed)|Actor 'Conduits' .*destroyed/i,
   ],
   ['forbidden', /Cannot access|cannot be scripted|Missing host permission|showing error page/i],
 ];

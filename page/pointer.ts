@@ -48,8 +48,12 @@ export function listenForPointer(
     },
     options,
   );
-  // No frame follows on a page that is left.
+  // No frame follows on a page that is left, or hidden behind another tab.
+  const leave = (): void => {
+    if (document.hidden) onMove(null);
+  };
   window.addEventListener('pagehide', () => onMove(null), options);
+  document.addEventListener('visibilitychange', leave, options);
   signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
 }
 

@@ -15,11 +15,16 @@ test.each([
   expect(await reach(Promise.reject(new Error(words)))).toBe(reason);
 });
 
-/** Seen in Chromium 156 and Firefox 153 are those above; these are known from Chromium's source. */
+/** Seen in Chromium 156 and Firefox 153 are those above; these are known from the browsers' sources. */
 test.each([
   ['deaf', 'The message port closed before a response was received.'],
+  [
+    'deaf',
+    'The page keeping the extension port is moved into back/forward cache, so the message channel is closed.',
+  ],
   ['gone', 'Frame with ID 3 was removed.'],
   ['gone', 'The tab was closed.'],
+  ['gone', "Actor 'Conduits' destroyed before query 'RunListener' was resolved"],
   ['forbidden', 'Cannot access contents of the page. Extension manifest must request permission.'],
   ['forbidden', 'The extensions gallery cannot be scripted.'],
 ])('%s: %s', async (reason, words) => {
