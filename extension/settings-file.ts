@@ -22,7 +22,7 @@ export type FileFault =
 
 export type ReadFile = { ok: true; settings: Settings } | { ok: false; fault: FileFault };
 
-/** In characters; some ten thousand hidden passages. */
+/** In bytes; some ten thousand hidden passages. */
 const LARGEST = 2_000_000;
 const LONGEST_VALUE = 80;
 
@@ -31,10 +31,13 @@ export function settingsFile(settings: unknown): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
-/** The settings that a file holds, lifted to our version; or the first fault that was found in it. */
-export function settingsFromFile(text: string): ReadFile {
-  if (text.length > LARGEST) return refused({ kind: 'too-large' });
-  const stored = parsed(text);
+/**
+ * The settings that a file holds, lifted to our version; or the first fault that was found in it. Of a file that is too large
+ * nothing is read.
+ */
+export async function settingsFromFile(file: Blob): Promise<ReadFile> {
+  if (file.size > LARGEST) return refused({ kind: 'too-large' });
+  const stored = parsed(await file.text());
   return stored === undefined ? refused({ kind: 'no-json' }) : settingsFromValue(stored);
 }
 

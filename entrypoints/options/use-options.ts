@@ -64,7 +64,7 @@ export function useOptions(first: Settings, preset: readonly (keyof Settings)[])
   };
 
   const importFile = async (file: File): Promise<void> => {
-    const read = settingsFromFile(await file.text());
+    const read = await settingsFromFile(file);
     if (read.ok) {
       store(() => read.settings, { kind: 'imported', file: file.name });
     } else {

@@ -27,32 +27,37 @@ const SETTINGS: Settings = {
   mentionFirst: 'sputnik',
 };
 
+const inFile = (text: string) => new Blob([text]);
 const file = (changes: object): string => JSON.stringify({ ...SETTINGS, ...changes });
 
 /** What the reader is told about a file that is refused. */
-function refusal(text: string): string {
-  const read = settingsFromFile(text);
+const refusal = (text: string): Promise<string> => refusalOf(inFile(text));
+
+async function refusalOf(picked: Blob): Promise<string> {
+  const read = await settingsFromFile(picked);
   if (read.ok) throw new Error('The file was read.');
   return faultWords(read.fault, english);
 }
 
 describe('a file of settings', () => {
-  test('gives back all that was exported', () => {
-    expect(settingsFromFile(settingsFile(SETTINGS))).toEqual({ ok: true, settings: SETTINGS });
+  test('gives back all that was exported', async () => {
+    const read = await settingsFromFile(inFile(settingsFile(SETTINGS)));
+    expect(read).toEqual({ ok: true, settings: SETTINGS });
   });
 
-  test('is read with the byte order mark of an editor', () => {
-    expect(settingsFromFile(`\uFEFF${settingsFile(SETTINGS)}`).ok).toBe(true);
+  test('is read with the byte order mark of an editor', async () => {
+    const read = await settingsFromFile(inFile(`\uFEFF${settingsFile(SETTINGS)}`));
+    expect(read.ok).toBe(true);
   });
 
-  test('of an older version is lifted to ours', () => {
+  test('of an older version is lifted to ours', async () => {
     const older = {
       version: 1,
       enabled: false,
       offSites: ['example.org'],
       mentionFirst: 'sputnik',
     };
-    expect(settingsFromFile(JSON.stringify(older))).toEqual({
+    expect(await settingsFromFile(inFile(JSON.stringify(older)))).toEqual({
       ok: true,
       settings: {
         ...DEFAULT_SETTINGS,
@@ -63,9 +68,9 @@ describe('a file of settings', () => {
     });
   });
 
-  test('of a newer version is refused with both versions', () => {
+  test('of a newer version is refused with both versions', async () => {
     const version = DEFAULT_SETTINGS.version + 1;
-    expect(refusal(file({ version, novelty: true }))).toBe(
+    expect(await refusal(file({ version, novelty: true }))).toBe(
       `The file was written by a newer Counterpoint (settings of version ${version}; this one knows versions up to ${DEFAULT_SETTINGS.version}). Update Counterpoint and import the file again.`,
     );
   });
@@ -74,17 +79,23 @@ describe('a file of settings', () => {
     ['nothing', ''],
     ['words', 'My settings'],
     ['a file that was cut off', settingsFile(SETTINGS).slice(0, -20)],
-  ])('is refused as no JSON: %s', (_what, text) => {
-    expect(refusal(text)).toBe('The file is not JSON, or is cut off.');
+  ])('is refused as no JSON: %s', async (_what, text) => {
+    expect(await refusal(text)).toBe('The file is not JSON, or is cut off.');
   });
 
   test.each(['null', '[]', '"on"', '{}', '{"theme":"dark"}'])(
     'is refused as not ours: %s',
-    (text) => expect(refusal(text)).toBe('The file is not one that Counterpoint exported.'),
+    async (text) =>
+      expect(await refusal(text)).toBe('The file is not one that Counterpoint exported.'),
   );
 
-  test('is refused where it is larger than settings ever are', () => {
-    expect(refusal(`"${'a'.repeat(2_000_000)}"`)).toBe('The file is too large to hold settings.');
+  test('is refused unread where it is larger than settings ever are', async () => {
+    const large = inFile(' '.repeat(2_000_001));
+    const read = vi.spyOn(large, 'text');
+    expect(await refusalOf(large)).toBe('The file is too large to hold settings.');
+    expect(read).not.toHaveBeenCalled();
+    const largest = inFile(settingsFile(SETTINGS).padEnd(2_000_000));
+    expect((await settingsFromFile(largest)).ok).toBe(true);
   });
 
   test.each<[string, object, string]>([
@@ -125,12 +136,12 @@ describe('a file of settings', () => {
       { offSites: ['news.example', 'ftp://news.example'] },
       'The field “offSites[1]” cannot be "ftp://news.example". Only pages of the web can be listed; an entry begins with a host name, with https://, http:// or *://.',
     ],
-  ])('is refused for %s, naming field and value', (_what, changes, words) => {
-    expect(refusal(file(changes))).toBe(words);
+  ])('is refused for %s, naming field and value', async (_what, changes, words) => {
+    expect(await refusal(file(changes))).toBe(words);
   });
 
-  test('cannot reach what lies behind an object', () => {
+  test('cannot reach what lies behind an object', async () => {
     const text = settingsFile(SETTINGS).replace('{', '{ "__proto__": { "enabled": true },');
-    expect(refusal(text)).toBe('Counterpoint has no field “__proto__”.');
+    expect(await refusal(text)).toBe('Counterpoint has no field “__proto__”.');
   });
 });

@@ -144,8 +144,9 @@ test(
   'what is exported is imported again, all of it',
   () =>
     fc.assert(
-      fc.property(settings, (all) => {
-        expect(settingsFromFile(settingsFile(all))).toEqual({ ok: true, settings: all });
+      fc.asyncProperty(settings, async (all) => {
+        const read = await settingsFromFile(new Blob([settingsFile(all)]));
+        expect(read).toEqual({ ok: true, settings: all });
       }),
       tried(200),
     ),
@@ -156,15 +157,15 @@ test(
   'whatever a file holds, it is read, or refused in words',
   () =>
     fc.assert(
-      fc.property(
+      fc.asyncProperty(
         fc.oneof(
           anyStored.map((stored) => JSON.stringify(stored)),
           settings.chain((all) => fc.nat(2000).map((cut) => settingsFile(all).slice(0, cut))),
           fc.string({ unit: 'binary' }),
           fc.json().map((text) => `\uFEFF${text}`),
         ),
-        (text) => {
-          const read = settingsFromFile(text);
+        async (text) => {
+          const read = await settingsFromFile(new Blob([text]));
           if (read.ok) {
             expect(v.is(settingsSchema, read.settings)).toBe(true);
           } else {
