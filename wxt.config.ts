@@ -34,8 +34,8 @@ export default defineConfig({
     host_permissions: EVERY_SITE,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {
+      // The title comes from popup/index.html.
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
-      default_title: '__MSG_extName__',
     },
     commands: {
       // Browsers take four suggestions at most, so one command waits for the reader to choose its keys. Keys that the

@@ -45,7 +45,7 @@ export const settingsSchema = v.strictObject({
   /** Ids of claims that are not marked on any page. */
   hiddenClaims: v.pipe(v.array(someText), v.readonly()),
   hiddenPassages: v.pipe(v.array(hiddenPassage), v.readonly()),
-  /** Mixed into the hashes of hidden passages, so that nobody can look them up; drawn at install. */
+  /** Mixed into the hashes of hidden passages, so that nobody can look them up; empty until the first passage is hidden. */
   salt: v.string(),
   /** Which article stands first where both are shown; drawn by chance once, at install. */
   mentionFirst: v.picklist(['informnapalm', 'sputnik']),

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ShownTab } from '../../extension/tab-page';
 
 /**
- * The tab that the popup is about: the active one of its window, or the one named in its address (`?tab=ID`), as the
- * browser tests open the popup in a tab of its own.
+ * The tab that the popup is about: the active one of its window, or the one named in its address (`?tab=ID`). Only the browser
+ * tests name one, as drivers do not reach the window of the button. Nobody else can: no file of ours is open to a page.
  * @throws Error if there is no such tab.
  */
 export async function shownTab(address: URL): Promise<ShownTab> {
