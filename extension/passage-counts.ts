@@ -25,7 +25,7 @@ export function framesOf(counts: PassageCounts): number[] {
     .sort((a, b) => a - b);
 }
 
-const keyOf = (tabId: number): string => `passages-${tabId}`;
+const keyOf = (tabId: number | ''): string => `passages-${tabId}`;
 
 /**
  * The counts of a tab. They are kept in the browser's memory for the session, never on disk, as a background script that
@@ -55,10 +55,21 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
 /** Stores how many passages a frame has. Gives back the number in all frames of its tab. */
 export function recordCount({ tabId, frameId }: FrameAddress, count: number): Promise<number> {
   return inTurn(async () => {
-    const counts = countsWith(await readCounts(tabId), frameId, count);
+    const before = await readCounts(tabId);
+    if (totalOf(before) === 0) await forgetClosedTabs();
+    const counts = countsWith(before, frameId, count);
     await writeCounts(tabId, counts);
     return totalOf(counts);
   });
+}
+
+/** A page that goes with its tab cannot always say so, and to hear of each tab would wake us for all that are closed. */
+async function forgetClosedTabs(): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id = -1 }) => keyOf(id)));
+  const stored = Object.keys(await browser.storage.session.get());
+  await browser.storage.session.remove(
+    stored.filter((key) => key.startsWith(keyOf('')) && !open.has(key)),
+  );
 }
 
 /** Forgets the passages of a tab. */

@@ -54,6 +54,8 @@ export interface SiteSwitch {
   on: boolean;
   /** The entry, wider or narrower than the site, that decides instead of the switch. */
   decidedBy: string | undefined;
+  /** Turning it would store the site; the other way, it would be forgotten. */
+  stores: boolean;
 }
 
 /** The switch for the site of a page; undefined where there is none to switch: off the web, and where clicks decide. */
@@ -65,7 +67,8 @@ export function siteSwitch(settings: Settings, url: string | undefined): SiteSwi
     settings.where === 'everywhere'
       ? undefined
       : list.find((entry) => entry !== site && entryCovers(entry, url));
-  return { site, on: isPlaceAllowed(settings, url), decidedBy };
+  const on = isPlaceAllowed(settings, url);
+  return { site, on, decidedBy, stores: on === (settings.where !== 'listed') };
 }
 
 /** The change of the settings that turns the switch of a site. */

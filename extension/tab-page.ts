@@ -12,6 +12,8 @@ export interface ShownTab {
   id: number;
   /** Undefined where the browser does not tell it, as for its own pages. */
   url: string | undefined;
+  /** It is in a private window: nothing that tells of its page is stored. */
+  isPrivate: boolean;
 }
 
 /** What there is to know about a tab's page. */

@@ -21,7 +21,9 @@ export function Switches({ everywhere, site, actions }: SwitchesProps) {
           label={t('popupSite')}
           notes={[site.name, ...siteNotes()]}
           on={site.on}
-          disabled={!everywhere.on || site.preset || site.decidedBy !== undefined}
+          disabled={
+            !everywhere.on || site.preset || site.decidedBy !== undefined || site.unstorable
+          }
           onChange={actions.switchSite}
         />
       )}
@@ -30,6 +32,7 @@ export function Switches({ everywhere, site, actions }: SwitchesProps) {
 
   function siteNotes(): string[] {
     if (site?.preset) return [t('optionsPreset')];
-    return site?.decidedBy === undefined ? [] : [t('popupSiteDecided', [site.decidedBy])];
+    if (site?.decidedBy !== undefined) return [t('popupSiteDecided', [site.decidedBy])];
+    return site?.unstorable ? [t('popupSitePrivate')] : [];
   }
 }

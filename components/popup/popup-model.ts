@@ -51,9 +51,11 @@ export interface PopupState {
   everywhere: SwitchState;
   /**
    * The site of the page; undefined where there is none to switch. `decidedBy` is the entry of a list, wider or narrower
-   * than the site, that decides instead of the switch.
+   * than the site, that decides instead of the switch. `unstorable`: turning it would store the site of a private window.
    */
-  site: (SwitchState & { name: string; decidedBy: string | undefined }) | undefined;
+  site:
+    | (SwitchState & { name: string; decidedBy: string | undefined; unstorable: boolean })
+    | undefined;
   /** Whether a pause is running, and the time of day when it, or one that begins now, ends; undefined where none is offered. */
   pause: { running: boolean; until: string } | undefined;
   page: PopupPage;

@@ -49,6 +49,7 @@ export function popupState(
       on: here.on,
       preset: (['where', 'offSites', 'onSites'] as const).some((key) => managed.includes(key)),
       decidedBy: here.decidedBy,
+      unstorable: tab.isPrivate && here.stores,
     },
     // Who presets that it is on does not want it paused; a pause from before can still be ended.
     pause:

@@ -13,5 +13,5 @@ export async function shownTab(address: URL): Promise<ShownTab> {
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(Number(named));
   if (tab?.id === undefined) throw new Error('There is no tab to tell about.');
-  return { id: tab.id, url: tab.url };
+  return { id: tab.id, url: tab.url, isPrivate: tab.incognito };
 }

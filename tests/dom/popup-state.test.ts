@@ -5,7 +5,7 @@ import type { PolicyKey } from '../../extension/policy';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings';
 import { speakEnglish } from './english';
 
-const TAB = { id: 7, url: 'https://www.news.example/a' };
+const TAB = { id: 7, url: 'https://www.news.example/a', isPrivate: false };
 
 const AWAY = { reachedAt: 0, open: false, behind: false };
 
@@ -98,7 +98,18 @@ describe('the switches', () => {
       on: false,
       preset: false,
       decidedBy: '*.news.example',
+      unstorable: false,
     });
+  });
+
+  test('of a site cannot be turned in a private window where that would store the site', () => {
+    const there = (change: Partial<Settings>) => {
+      const settings = { ...DEFAULT_SETTINGS, ...change };
+      return popupState(settings, [], { ...TAB, isPrivate: true }, READ, 'en').site;
+    };
+    expect(there({})).toMatchObject({ on: true, unstorable: true });
+    expect(there({ offSites: ['news.example'] })).toMatchObject({ on: false, unstorable: false });
+    expect(there({ where: 'listed' })).toMatchObject({ on: false, unstorable: true });
   });
 
   test('of a site is not there where clicks decide, nor on pages that cannot be read', () => {

@@ -25,7 +25,10 @@ const GROUPS = [
 ];
 const FOUND: PopupPage = { kind: 'read', groups: GROUPS, asked: false };
 const NOTHING: PopupPage = { kind: 'read', groups: [], asked: false };
-const SITE = { name: 'news.example', on: true, preset: false, decidedBy: undefined };
+const SITE = {
+  ...{ name: 'news.example', on: true, preset: false },
+  ...{ decidedBy: undefined, unstorable: false },
+};
 
 function show(page: PopupPage, state: Partial<PopupState> = {}): void {
   const whole: PopupState = {
@@ -95,6 +98,10 @@ describe('the switches', () => {
     show(NOTHING, { site: { ...SITE, on: false, decidedBy: '*.example' } });
     expect(switches().map(({ disabled }) => disabled)).toEqual([false, true]);
     expect(textOf(switches()[1]!, 'aria-describedby')).toContain('Decided by *.example');
+
+    show(NOTHING, { site: { ...SITE, unstorable: true } });
+    expect(switches().map(({ disabled }) => disabled)).toEqual([false, true]);
+    expect(textOf(switches()[1]!, 'aria-describedby')).toContain('private window');
   });
 });
 

@@ -64,12 +64,12 @@ describe('how it stands towards a page', () => {
 
 describe('the switch of a site', () => {
   test.each([
-    ['everywhere', {}, { on: true }],
-    ['everywhere', { offSites: ['news.example'] }, { on: true }],
-    ['except', {}, { on: true }],
+    ['everywhere', {}, { on: true, stores: true }],
+    ['everywhere', { offSites: ['news.example'] }, { on: true, stores: true }],
+    ['except', {}, { on: true, stores: true }],
     ['except', { offSites: ['news.example'] }, { on: false }],
     ['except', { offSites: ['*.example'] }, { on: false, decidedBy: '*.example' }],
-    ['listed', {}, { on: false }],
+    ['listed', {}, { on: false, stores: true }],
     ['listed', { onSites: ['news.example'] }, { on: true }],
     [
       'listed',
@@ -80,6 +80,7 @@ describe('the switch of a site', () => {
     expect(siteSwitch(settings({ where, ...change }), NEWS)).toEqual({
       site: 'news.example',
       decidedBy: undefined,
+      stores: false,
       ...expected,
     });
   });

@@ -113,6 +113,8 @@ export interface Browser {
   backgroundHeap(): Promise<number | null>;
   /** Ends the extension and starts it again, as an update does; pages stay open, but not its own. */
   reloadExtension(): Promise<void>;
+  /** Lets the extension into private windows, after which it starts again where it was not let in. */
+  allowPrivateWindows(): Promise<void>;
   /**
    * The errors that nobody caught since the browser first started: of pages, of the extension's own pages, and of its
    * background.

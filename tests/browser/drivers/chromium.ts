@@ -89,15 +89,14 @@ async function allowSites(
   await page.close();
 }
 
-/** Has `chrome://extensions` end the extension and start it again. */
-async function reloadExtension(context: BrowserContext, extensionId: string): Promise<void> {
+/** Has `chrome://extensions` do something that ends the extension and starts it again. */
+async function throughRestart(context: BrowserContext, call: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
+  const devMode = `updateProfileConfiguration({ inDeveloperMode: true })`;
   // Without this, Chromium leaves an unpacked one off.
-  await page.evaluate(
-    `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`,
-  );
-  await page.evaluate(`chrome.developerPrivate.reload('${extensionId}', { failQuietly: true })`);
+  await page.evaluate(`chrome.developerPrivate.${devMode}`);
+  await page.evaluate(`chrome.developerPrivate.${call}`);
   await page.close();
 }
 
@@ -234,6 +233,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const tabOf = (page: Page, id: unknown): BrowserTab =>
     chromiumTab(page, Number(id), evaluateInExtension, inWorker);
 
+  async function startAgain(call: string): Promise<void> {
+    const restarted = context.waitForEvent('serviceworker');
+    await throughRestart(context, call);
+    worker = await restarted;
+    // Its tab is closed.
+    background = undefined;
+    await worker.evaluate(WATCH_MENU);
+  }
+
   return {
     name: 'chromium',
     async newTab(options) {
@@ -270,13 +278,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     background: () => Promise.resolve(background?.state ?? { running: true, starts: 0 }),
     backgroundHeap: () => workerHeap(context),
-    async reloadExtension() {
-      const restarted = context.waitForEvent('serviceworker');
-      await reloadExtension(context, extensionId());
-      worker = await restarted;
-      // Its tab is closed.
-      background = undefined;
-      await worker.evaluate(WATCH_MENU);
+    reloadExtension: () => startAgain(`reload('${extensionId()}', { failQuietly: true })`),
+    allowPrivateWindows() {
+      const update = JSON.stringify({ extensionId: extensionId(), incognitoAccess: true });
+      return startAgain(`updateExtensionConfiguration(${update})`);
     },
     faults: () => Promise.resolve([...faults]),
     requests: () => Promise.resolve([...seen]),
