@@ -79,13 +79,9 @@ async function start(profile: string, { extension, headless }: LaunchOptions): P
   await session.inBrowser(WATCH_REQUESTS);
   await session.inBrowser(WATCH_FAULTS, ADDON_UUID);
   // A temporary add-on is gone after a restart; installed again under the same id it has its storage back.
-  await install(client, extension);
+  await client.send('Addon:Install', { path: extension, temporary: true });
   await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
   return { process, client, session, desk };
-}
-
-async function install(client: Marionette, path: string): Promise<void> {
-  await client.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing: true });
 }
 
 async function stop({ process, client }: Running): Promise<void> {
@@ -130,6 +126,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     });
   };
 
+  const installAgain = (more: object): Promise<void> =>
+    running.session.inTab(running.desk, async (client) => {
+      // The browser closes tabs with pages of an extension that ends.
+      await client.send('WebDriver:Navigate', { url: 'about:blank' });
+      await client.send('Addon:Install', { path: options.extension, temporary: true, ...more });
+      await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
+    });
+
   return {
     name: 'firefox',
     async newTab({ ownWindow } = { ownWindow: false }) {
@@ -171,17 +175,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       );
       await stopBackground();
     },
-    // It is from the start.
-    allowPrivateWindows: () => Promise.resolve(),
     background,
     backgroundHeap: () => Promise.resolve(null),
-    reloadExtension: () =>
-      running.session.inTab(running.desk, async (client) => {
-        // The browser closes tabs with pages of an extension that ends.
-        await client.send('WebDriver:Navigate', { url: 'about:blank' });
-        await install(client, options.extension);
-        await client.send('WebDriver:Navigate', { url: extensionUrl(DESK) });
-      }),
+    reloadExtension: () => installAgain({}),
+    allowPrivateWindows: () => installAgain({ allowPrivateBrowsing: true }),
     faults: async () => [...earlierFaults, ...(await faultsOf(running))],
     requests: async () => [...earlier, ...(await requestsOf(running))],
     async restart() {
