@@ -35,7 +35,7 @@ describe.each(BROWSERS)('%s', (browser) => {
     expect([...endings].sort()).toEqual(['.css', '.html', '.js', '.json', '.md', '.png']);
     const texts = [...files.keys()].filter((name) => name.endsWith('.md'));
     expect(texts.sort()).toEqual(
-      ['background', 'gate', 'overlay', 'pages'].map((part) => `licenses/${part}.md`),
+      ['background', 'gate', 'orphans', 'overlay', 'pages'].map((part) => `licenses/${part}.md`),
     );
   });
 
