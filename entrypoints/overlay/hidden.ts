@@ -13,7 +13,7 @@ type Reach = <T>(call: () => Promise<T>) => Promise<T | undefined>;
 
 /**
  * What the reader hid: passages of this site, and claims on all pages. What may not be stored (in private windows nothing
- * may) is known here for as long as the page is open.
+ * may) is known in this frame until Counterpoint begins anew there.
  */
 export class Hidden {
   readonly #reach: Reach;

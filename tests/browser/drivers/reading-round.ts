@@ -86,6 +86,8 @@ async function switchOffAndOn(page: Page, count: number): Promise<void> {
   await untilPainted(page, 0);
   await page.tab.callCommand('switch');
   await untilPainted(page, count);
+  // It comes in idle time, with the host.
+  await until('the list is there', async () => (await page.list()) !== null);
 }
 
 /** All that a reader does with a page whose passages are painted; it ends as it began. */
